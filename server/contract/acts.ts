@@ -1,0 +1,90 @@
+import type { Role } from './people.ts';
+import type { Stage } from './ticket.ts';
+
+/** C customer, M the client's contract manager, D dispatcher, E engineer, I integration. */
+const PARTY: { readonly [R in Role]?: string } = {
+  employee: 'C',
+  approver: 'C',
+  contract_manager: 'M',
+  dispatcher: 'D',
+  engineer: 'E',
+  integration: 'I',
+};
+
+const LETTER: { readonly [S in Stage]: string } = {
+  registered: 'r',
+  accepted: 'a',
+  scheduled: 's',
+  en_route: 'e',
+  on_site: 'o',
+  resolved: 'x',
+  closed: 'c',
+  cancelled: 'z',
+};
+
+/**
+ * Whose a command is, and in which stages: `parties:stages`, several rules apart by a space. The one table of the command rules; what
+ * else a command needs (an open question, a proposed visit) is decided where it is carried out.
+ */
+export const ACTS = {
+  comment: 'CMDEI:rasexoz',
+  ask: 'DE:raseo',
+  answer: 'CI:raseo',
+  accept: 'D:r',
+  assign: 'D:ras',
+  unassign: 'D:ras',
+  'propose-visit': 'DE:as',
+  'agree-visit': 'C:as',
+  'decline-visit': 'C:as',
+  depart: 'E:as',
+  arrive: 'E:ase',
+  postpone: 'C:as',
+  'allow-access': 'C:raseo',
+  'report-no-access': 'E:o',
+  'end-visit': 'E:o',
+  restore: 'E:oa',
+  pause: 'DE:raseo',
+  resume: 'DE:raseo',
+  'accept-pause': 'M:raseoxcz',
+  'contest-pause': 'M:raseoxcz',
+  'settle-pause': 'MD:raseoxcz',
+  'claim-exclusion': 'D:raseoxcz',
+  'accept-exclusion': 'M:raseoxcz',
+  'contest-exclusion': 'M:raseoxcz',
+  'settle-exclusion': 'MD:raseoxcz',
+  'add-cost': 'ED:aseox',
+  'revise-cost': 'ED:aseox',
+  'remove-cost': 'ED:aseox',
+  'request-approval': 'DE:raseox',
+  'approve-cost': 'C:raseox',
+  'dispute-cost': 'C:raseox',
+  prioritise: 'D:raseo',
+  recategorise: 'D:raseo',
+  'mark-duplicate': 'D:raseo',
+  decline: 'D:raseo',
+  resolve: 'ED:aso',
+  confirm: 'C:x',
+  reopen: 'C:x',
+  rate: 'C:xc',
+  cancel: 'C:ras D:raseo',
+  'log-call': 'DE:raseo',
+  correct: 'DE:raseoxcz',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type ActName = keyof typeof ACTS;
+
+/** Whether the command is this role's at all, in any stage. */
+export const isActOf = (act: ActName, role: Role): boolean =>
+  ACTS[act].split(' ').some((rule) => PARTY[role] !== undefined && rule.split(':')[0]!.includes(PARTY[role]));
+
+/** Whether the table allows this role the command in this stage. */
+export const allowsAct = (act: ActName, role: Role, stage: Stage): boolean =>
+  ACTS[act].split(' ').some((rule) => {
+    const [parties, stages] = rule.split(':');
+    const party = PARTY[role];
+    return party !== undefined && parties!.includes(party) && stages!.includes(LETTER[stage]);
+  });
+
+/** All that the table allows this role in this stage. */
+export const actsFor = (role: Role, stage: Stage): readonly ActName[] =>
+  (Object.keys(ACTS) as ActName[]).filter((act) => allowsAct(act, role, stage));

@@ -1,0 +1,95 @@
+import type { PersonId } from './ids.ts';
+
+/** A Russian invoice rounds VAT per line, EN 16931 per rate on the summed nets. */
+export type VatRounding = 'line' | 'rate';
+export type Billing = 'included' | 'billable' | 'warranty' | 'client_fault' | 'provider_cost';
+export type CostState = 'within_limit' | 'awaiting' | 'approved' | 'disputed';
+
+/** One position of work. Money in minor units, rates in basis points, quantity a decimal string of up to three places. */
+export interface CostLine {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly quantity: string;
+  readonly unit: string;
+  readonly unitPrice: number;
+  readonly discount: number;
+  /** Null: without VAT, which is not the same as 0 %. */
+  readonly vatRate: number | null;
+  readonly billing: Billing;
+  readonly net: number;
+  readonly vat: number;
+  /** Gross. What is not charged shows 0 here; its list value is `listTotal`. */
+  readonly total: number;
+  readonly listTotal: number;
+  readonly performer: PersonId;
+  readonly state: CostState;
+}
+
+export interface Costs {
+  readonly currency: string;
+  readonly vatRounding: VatRounding;
+  readonly lines: readonly CostLine[];
+  readonly net: number;
+  readonly vat: number;
+  readonly total: number;
+}
+
+/** What a price list says of one position. */
+export interface Price {
+  readonly unitPrice: number;
+  readonly vatRate: number | null;
+  readonly prices: 'net' | 'gross';
+}
+
+const FULL = 10_000n;
+const QUANTITY = /^(\d{1,9})(?:\.(\d{1,3}))?$/;
+
+/** Rounds `a / b` half away from zero. `b` > 0. */
+export function roundDiv(a: bigint, b: bigint): bigint {
+  const half = a < 0n ? -b : b;
+  return (2n * a + half) / (2n * b);
+}
+
+/** A decimal string as thousandths; undefined when it is none, is zero, or has more than three places. */
+export function thousandthsOf(quantity: string): bigint | undefined {
+  const [, whole, places = ''] = QUANTITY.exec(quantity) ?? [];
+  if (whole === undefined) return undefined;
+  const thousandths = BigInt(whole) * 1000n + BigInt(places.padEnd(3, '0'));
+  return thousandths > 0n ? thousandths : undefined;
+}
+
+/** net, VAT and gross of one line: net = round(quantity × price × (1 − discount)); with gross prices VAT = round(gross × r ÷ (1 + r)). */
+export function priceLine(
+  price: Price,
+  thousandths: bigint,
+  discount: number,
+): { net: number; vat: number; total: number } {
+  const amount = roundDiv(thousandths * BigInt(price.unitPrice) * (FULL - BigInt(discount)), 1000n * FULL);
+  const rate = BigInt(price.vatRate ?? 0);
+  if (price.prices === 'gross') {
+    const vat = roundDiv(amount * rate, FULL + rate);
+    return { net: Number(amount - vat), vat: Number(vat), total: Number(amount) };
+  }
+  const vat = roundDiv(amount * rate, FULL);
+  return { net: Number(amount), vat: Number(vat), total: Number(amount + vat) };
+}
+
+export const isCharged = (billing: Billing): boolean => billing === 'billable' || billing === 'client_fault';
+
+/** The ticket's totals over its charged lines, VAT rounded as its contract says. */
+export function sumOf(lines: readonly CostLine[], vatRounding: VatRounding): Pick<Costs, 'net' | 'vat' | 'total'> {
+  let net = 0;
+  let vat = 0;
+  const byRate = new Map<number | null, number>();
+  for (const line of lines) {
+    net += line.net;
+    vat += line.vat;
+    byRate.set(line.vatRate, (byRate.get(line.vatRate) ?? 0) + line.net);
+  }
+  if (vatRounding === 'rate') {
+    vat = 0;
+    for (const [rate, sum] of byRate) vat += Number(roundDiv(BigInt(sum) * BigInt(rate ?? 0), FULL));
+  }
+  return { net, vat, total: net + vat };
+}

@@ -1,0 +1,366 @@
+import type { Clock } from './clock.ts';
+import {
+  factOf,
+  type Channel,
+  type Contact,
+  type EngineerProfile,
+  type ExclusionReason,
+  type FactType,
+} from './events.ts';
+import type { FieldValues, PauseReason, Personal, TicketEvent, TicketFact, TicketKind } from './events.ts';
+import type { Eta } from './eta.ts';
+import type { Instant, PersonId, TenantId, TicketId } from './ids.ts';
+import { sumOf, type CostLine, type Costs, type CostState } from './money.ts';
+import { sideOf, type Side } from './people.ts';
+
+/** Raised when {@link evolve} gives another ticket for the same events: kept folds are then made anew. */
+export const FOLD = 1;
+
+export const STAGES = [
+  'registered',
+  'accepted',
+  'scheduled',
+  'en_route',
+  'on_site',
+  'resolved',
+  'closed',
+  'cancelled',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+export interface Question {
+  readonly id: string;
+  readonly text: Personal<string>;
+  readonly askedAt: Instant;
+  readonly answeredAt: Instant | null;
+}
+
+export interface Visit {
+  readonly id: string;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly state: 'proposed' | 'agreed' | 'declined' | 'replaced' | 'ended';
+}
+
+export interface Pause {
+  readonly id: string;
+  readonly reason: PauseReason;
+  readonly from: Instant;
+  readonly to: Instant | null;
+  readonly claimedBy: PersonId;
+  readonly claim: Claim;
+}
+
+/** How far a claim by one side has come: nobody judges his own case. */
+export type Claim = 'claimed' | 'accepted' | 'contested' | 'upheld' | 'rejected';
+
+/** Whether a ticket enters the contract's figures. An exclusion is a claim; reports judge whether it came before a breach. */
+export type Counting =
+  | { readonly state: 'counted' }
+  | {
+      readonly state: 'excluded';
+      readonly id: string;
+      readonly reason: ExclusionReason;
+      readonly claimedBy: PersonId;
+      readonly claim: Claim;
+    };
+
+/** One event that moves a stage or a clock, kept in the fold so that neither needs the whole timeline. */
+export interface Act {
+  readonly seq: number;
+  readonly type: FactType;
+  /** When it held: `effectiveAt` where it was given. */
+  readonly at: Instant;
+  readonly side: Side;
+}
+
+/** The pure fold of a ticket's events. Free text and names are null where erased. */
+export interface Ticket {
+  readonly id: TicketId;
+  readonly number: number;
+  readonly tenant: TenantId;
+  readonly kind: TicketKind;
+  readonly stage: Stage;
+  readonly site: string;
+  readonly asset: string | null;
+  readonly category: string;
+  readonly priority: string;
+  readonly subject: Personal<string>;
+  readonly text: Personal<string>;
+  readonly fields: Personal<FieldValues>;
+  readonly requester: { readonly id: PersonId; readonly name: Personal<string> };
+  readonly contact: Personal<Contact>;
+  readonly channel: Channel;
+  readonly assignee: { readonly id: PersonId; readonly profile: Personal<EngineerProfile> } | null;
+  readonly visits: readonly Visit[];
+  readonly pauses: readonly Pause[];
+  readonly counting: Counting;
+  readonly costs: Costs;
+  readonly rating: { readonly stars: number; readonly text: Personal<string> } | null;
+  readonly attachments: readonly string[];
+  readonly questions: readonly Question[];
+  readonly openedAt: Instant;
+  readonly changedAt: Instant;
+  /** The last event folded in. The next one carries `seq + 1`. */
+  readonly seq: number;
+  readonly policy: { readonly id: string; readonly version: number };
+  readonly course: readonly Act[];
+}
+
+/** What HTTP and frames carry. A reader folds events into the ticket and replaces the other two. */
+export interface TicketView extends Ticket {
+  readonly clocks: readonly Clock[];
+  readonly eta: Eta | null;
+}
+
+export const isOpen = (stage: Stage): boolean => stage !== 'resolved' && stage !== 'closed' && stage !== 'cancelled';
+
+/** Where each fact takes the ticket; a fact that is not here leaves the stage alone. */
+const STAGE_AFTER: { readonly [T in FactType]?: Stage } = {
+  accepted: 'accepted',
+  visit_agreed: 'scheduled',
+  departed: 'en_route',
+  arrived: 'on_site',
+  postponed: 'accepted',
+  access_denied: 'accepted',
+  visit_ended: 'accepted',
+  resolved: 'resolved',
+  reopened: 'accepted',
+  confirmed: 'closed',
+  closed: 'closed',
+  cancelled: 'cancelled',
+  declined: 'cancelled',
+};
+
+const IN_COURSE: ReadonlySet<string> = new Set<FactType>([
+  ...(Object.keys(STAGE_AFTER) as FactType[]),
+  'registered',
+  'assigned',
+  'visit_declined',
+  'paused',
+  'resumed',
+  'restored',
+  'prioritised',
+  'recategorised',
+  'corrected',
+]);
+
+/**
+ * Folds one event into a ticket. Pure: server and widget run this same function, so both always agree on what a timeline means.
+ *
+ * An event already seen changes nothing, not even identity. A fact that this build does not know moves `seq` and changes nothing
+ * else, so an old widget survives a new server (E4).
+ *
+ * @param ticket what the events before have made; undefined before the first
+ * @returns undefined where there is nothing yet to fold into
+ */
+export function evolve<T extends Ticket = Ticket>(ticket: T | undefined, event: TicketEvent): T | undefined {
+  const fact = factOf(event);
+  if (!ticket) return fact.type === 'registered' && event.seq === 1 ? (opened(event, fact) as T) : undefined;
+  if (event.seq <= ticket.seq) return ticket;
+
+  const held = event.effectiveAt ?? event.at;
+  const side = sideOf(event.actor.role);
+  const next: T = {
+    ...ticket,
+    ...changed(ticket, event, fact, held),
+    stage: stageAfter(ticket, fact),
+    seq: event.seq,
+    changedAt: event.at,
+  };
+  const heard =
+    fact.type === 'commented' && side === 'provider' && !ticket.course.some((act) => act.type === 'commented');
+  if (!heard && !IN_COURSE.has(fact.type)) return next;
+  return { ...next, course: [...ticket.course, { seq: event.seq, type: fact.type, at: held, side }] };
+}
+
+/** Folds a whole timeline, in order. */
+export const replay = (events: readonly TicketEvent[]): Ticket | undefined =>
+  events.reduce<Ticket | undefined>((ticket, event) => evolve(ticket, event), undefined);
+
+function opened(event: TicketEvent, fact: Extract<TicketFact, { type: 'registered' }>): Ticket {
+  const { number, kind, channel, site, asset, category, priority, subject, text, contact, fields, files, policy } =
+    fact;
+  const held = event.effectiveAt ?? event.at;
+  return {
+    id: event.ticket,
+    tenant: event.tenant,
+    number,
+    kind,
+    channel,
+    site,
+    asset,
+    category,
+    priority,
+    subject,
+    text,
+    contact,
+    fields,
+    policy,
+    stage: 'registered',
+    requester: { id: fact.requester, name: fact.requesterName },
+    assignee: null,
+    visits: [],
+    pauses: [],
+    counting: { state: 'counted' },
+    costs: { currency: fact.currency, vatRounding: fact.vatRounding, lines: [], net: 0, vat: 0, total: 0 },
+    rating: null,
+    attachments: files,
+    questions: [],
+    openedAt: held,
+    changedAt: event.at,
+    seq: 1,
+    course: [{ seq: 1, type: 'registered', at: held, side: sideOf(event.actor.role) }],
+  };
+}
+
+function stageAfter({ stage, visits }: Ticket, fact: TicketFact): Stage {
+  // A visit that was only proposed never made the ticket "scheduled", so declining it leaves the stage.
+  if (fact.type === 'visit_declined') {
+    const agreed = visits.some((visit) => visit.id === fact.visit && visit.state === 'agreed');
+    return agreed && stage === 'scheduled' ? 'accepted' : stage;
+  }
+  // Access can be allowed again before anybody is back on the way.
+  return Object.hasOwn(STAGE_AFTER, fact.type) ? (STAGE_AFTER[fact.type] ?? stage) : stage;
+}
+
+const replaced = <T extends { readonly id: string }>(
+  list: readonly T[],
+  id: string,
+  change: Partial<T>,
+): readonly T[] => list.map((item) => (item.id === id ? { ...item, ...change } : item));
+
+function changed(ticket: Ticket, event: TicketEvent, fact: TicketFact, held: Instant): Partial<Ticket> {
+  switch (fact.type) {
+    case 'asked':
+      return {
+        questions: [...ticket.questions, { id: fact.question, text: fact.text, askedAt: held, answeredAt: null }],
+      };
+    case 'answered':
+      return { questions: replaced(ticket.questions, fact.question, { answeredAt: held }) };
+    case 'assigned':
+      return { assignee: { id: fact.engineer, profile: fact.profile } };
+    case 'unassigned':
+      return { assignee: null };
+    case 'visit_proposed': {
+      const { visit: id, from, to } = fact;
+      const before = ticket.visits.map((visit) =>
+        visit.state === 'proposed' ? { ...visit, state: 'replaced' as const } : visit,
+      );
+      return { visits: [...before, { id, from, to, state: 'proposed' }] };
+    }
+    case 'visit_agreed':
+      return {
+        visits: ticket.visits.map((visit) =>
+          visit.id === fact.visit
+            ? { ...visit, state: 'agreed' }
+            : visit.state === 'agreed'
+              ? { ...visit, state: 'replaced' }
+              : visit,
+        ),
+      };
+    case 'visit_declined':
+      return { visits: replaced(ticket.visits, fact.visit, { state: 'declined' }) };
+    case 'postponed':
+      return {
+        visits: ticket.visits.map((visit) => (visit.state === 'agreed' ? { ...visit, state: 'replaced' } : visit)),
+      };
+    case 'visit_ended':
+    case 'access_denied':
+    case 'resolved':
+      return {
+        visits: ticket.visits.map((visit) => (visit.state === 'agreed' ? { ...visit, state: 'ended' } : visit)),
+      };
+    case 'rated':
+      return { rating: { stars: fact.stars, text: fact.text } };
+    case 'prioritised':
+      return { priority: fact.priority };
+    case 'recategorised':
+      return { category: fact.category };
+    default:
+      return {
+        ...pausesAfter(ticket, event, fact, held),
+        ...countingAfter(ticket, event, fact),
+        ...costsAfter(ticket, fact),
+      };
+  }
+}
+
+function pausesAfter({ pauses }: Ticket, event: TicketEvent, fact: TicketFact, held: Instant): Partial<Ticket> {
+  switch (fact.type) {
+    case 'paused':
+      return {
+        pauses: [
+          ...pauses,
+          { id: fact.pause, reason: fact.reason, from: held, to: null, claimedBy: event.actor.id, claim: 'claimed' },
+        ],
+      };
+    case 'resumed':
+      return { pauses: replaced(pauses, fact.pause, { to: held }) };
+    case 'access_allowed':
+      return {
+        pauses: pauses.map((pause) => (pause.reason === 'no_access' && !pause.to ? { ...pause, to: held } : pause)),
+      };
+    case 'expired':
+      return fact.what === 'pause' ? { pauses: replaced(pauses, fact.id, { to: held }) } : {};
+    case 'pause_accepted':
+      return { pauses: replaced(pauses, fact.pause, { claim: 'accepted' }) };
+    case 'pause_contested':
+      return { pauses: replaced(pauses, fact.pause, { claim: 'contested' }) };
+    case 'pause_settled':
+      return { pauses: replaced(pauses, fact.pause, { claim: fact.outcome }) };
+    default:
+      return {};
+  }
+}
+
+function countingAfter({ counting }: Ticket, event: TicketEvent, fact: TicketFact): Partial<Ticket> {
+  const claimed = (id: string, reason: ExclusionReason): Partial<Ticket> => {
+    const claim = sideOf(event.actor.role) === 'client' ? 'accepted' : 'claimed';
+    return { counting: { state: 'excluded', id, reason, claimedBy: event.actor.id, claim } };
+  };
+  const moved = (claim: Claim): Partial<Ticket> =>
+    counting.state === 'excluded' ? { counting: { ...counting, claim } } : {};
+  switch (fact.type) {
+    case 'exclusion_claimed':
+      return claimed(fact.exclusion, fact.reason);
+    case 'duplicate_marked':
+      return claimed(fact.exclusion, 'duplicate');
+    case 'declined':
+      return claimed(fact.exclusion, 'out_of_scope');
+    case 'cancelled':
+      return claimed(fact.exclusion, 'withdrawn');
+    case 'exclusion_accepted':
+      return moved('accepted');
+    case 'exclusion_contested':
+      return moved('contested');
+    case 'exclusion_settled':
+      return fact.outcome === 'rejected' ? { counting: { state: 'counted' } } : moved('upheld');
+    default:
+      return {};
+  }
+}
+
+function costsAfter({ costs }: Ticket, fact: TicketFact): Partial<Ticket> {
+  const withLines = (lines: readonly CostLine[]): Partial<Ticket> => ({
+    costs: { ...costs, lines, ...sumOf(lines, costs.vatRounding) },
+  });
+  const marked = (ids: readonly string[], state: CostState): Partial<Ticket> =>
+    withLines(costs.lines.map((line) => (ids.includes(line.id) ? { ...line, state } : line)));
+  switch (fact.type) {
+    case 'cost_added':
+      return withLines([...costs.lines, fact.line]);
+    case 'cost_revised':
+      return withLines(replaced(costs.lines, fact.line.id, fact.line));
+    case 'cost_removed':
+      return withLines(costs.lines.filter((line) => line.id !== fact.line));
+    case 'approval_requested':
+      return marked(fact.lines, 'awaiting');
+    case 'cost_approved':
+      return marked(fact.lines, 'approved');
+    case 'cost_disputed':
+      return marked(fact.lines, 'disputed');
+    default:
+      return {};
+  }
+}

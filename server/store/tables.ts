@@ -1,0 +1,89 @@
+import type { ColumnType } from 'kysely';
+
+/** Append-only: the column cannot be updated. */
+export type Fixed<T> = ColumnType<T, T, never>;
+
+/** One client. `head` is the position of its newest event, `number` the newest ticket's; both are raised by the writer alone. */
+export interface TenantTable {
+  id: Fixed<string>;
+  log: Fixed<string>;
+  epoch: string;
+  head: number;
+  number: number;
+  /** Raised by every change of what its administrators keep. */
+  version: number;
+  /** JSON of what the administrators set. */
+  settings: string;
+}
+
+/** The log. `entry` is the canonical text that was hashed. */
+export interface EventTable {
+  tenant: Fixed<string>;
+  position: Fixed<number>;
+  ticket: Fixed<string>;
+  seq: Fixed<number>;
+  entry: Fixed<string>;
+  leaf: Fixed<string>;
+}
+
+/** What is personal or free text of an event; the only part of it that can be erased. */
+export interface EventPrivateTable {
+  tenant: Fixed<string>;
+  position: Fixed<number>;
+  actor_name: string | null;
+  /** JSON: path → {value, salt} or null. */
+  disclosures: string;
+}
+
+/** One row per ticket: what lists sort, filter and search by, and the kept fold. */
+export interface TicketTable {
+  tenant: Fixed<string>;
+  id: Fixed<string>;
+  number: Fixed<number>;
+  requester: Fixed<string>;
+  /** The key of its registration, for ever. */
+  key: Fixed<string>;
+  site: string;
+  category: string;
+  priority: string;
+  stage: string;
+  assignee: string | null;
+  /** 0 or 1. */
+  open: number;
+  seq: number;
+  /** Of the newest event. */
+  position: number;
+  leaf: string;
+  /** Milliseconds since the epoch. */
+  opened_at: Fixed<number>;
+  changed_at: number;
+  /** Number, subject and text, folded for search. */
+  words: string;
+  /** JSON of the ticket, and by which FOLD it was made. */
+  head: string;
+  fold: number;
+}
+
+/** One row per command carried out or finally refused, so that a retry is answered alike (W2). */
+export interface CommandKeyTable {
+  tenant: Fixed<string>;
+  principal: Fixed<string>;
+  route: Fixed<string>;
+  key: Fixed<string>;
+  fingerprint: Fixed<string>;
+  at: Fixed<number>;
+  status: number;
+  ticket: string | null;
+  /** The events it made: seq after `seen`, up to `last`. A refusal made none and was decided at `seen`. */
+  seen: number;
+  last: number;
+}
+
+/** Every table of the store. */
+export interface Tables {
+  tenant: TenantTable;
+  event: EventTable;
+  event_private: EventPrivateTable;
+  ticket: TicketTable;
+  command_key: CommandKeyTable;
+}
