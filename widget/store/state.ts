@@ -1,0 +1,121 @@
+import type { ActName } from '../../server/contract/acts.ts';
+import type { TicketEvent } from '../../server/contract/events.ts';
+import type { SessionAnswer } from '../../server/contract/feed.ts';
+import type { Fault } from '../../server/contract/faults.ts';
+import type { TicketId } from '../../server/contract/ids.ts';
+import type { PortalBoot } from '../../server/contract/portal.ts';
+import type { TicketView } from '../../server/contract/ticket.ts';
+
+/** `ready` once there is something to show; `failed` while nothing could be shown yet and {@link PortalState.fault} says why. */
+export type Phase = 'starting' | 'ready' | 'failed';
+
+/** How the portal hears of changes. `auth_required` and `final` end only by the person's or the page's act. */
+export interface Link {
+  readonly state: 'connecting' | 'live' | 'offline' | 'auth_required' | 'final';
+  /** Local clock, milliseconds since the epoch: a notice may wait a second before it shows. */
+  readonly since: number;
+}
+
+/** What is wrong with the embedding or the line, and what to do. A person reads the text `fault.<code>`, a developer these. */
+export interface PortalFault {
+  readonly code: PortalFaultCode;
+  readonly detail: string;
+  readonly help: string;
+}
+
+export type PortalFaultCode =
+  | 'no_tenant'
+  | 'no_server'
+  | 'no_token'
+  | 'token_in_page'
+  | 'token_failed'
+  | 'assertion_refused'
+  | 'origin_refused'
+  | 'server_unreachable'
+  | 'server_error'
+  | 'websocket_blocked'
+  | 'protocol'
+  | 'load_failed';
+
+export type View = 'list' | 'form' | 'ticket';
+export type Scope = 'mine' | 'site' | 'tenant';
+
+/** What the page, or a link, fills into the form beforehand. */
+export interface Prefill {
+  readonly site?: string;
+  readonly asset?: string;
+  readonly category?: string;
+  readonly subject?: string;
+  readonly text?: string;
+}
+
+/** A command that the server has not yet answered (S5). It leaves when the answer comes, whatever that is. */
+export interface Pending {
+  /** The Idempotency-Key, made once. */
+  readonly key: string;
+  readonly command: ActName | 'register';
+  readonly body: Readonly<Record<string, unknown>>;
+  /** Local clock, milliseconds since the epoch. */
+  readonly since: number;
+  /** Why it has to be sent again, once it had to. */
+  readonly fault?: Fault;
+}
+
+export interface TicketList {
+  /** As the server ordered them when they were asked for; later ones are put before, so that no row jumps. */
+  readonly ids: readonly TicketId[];
+  /** Nothing lies after the last one. */
+  readonly complete: boolean;
+  /** Something happened to a ticket that is not held: a refresh is on its way. */
+  readonly stale: boolean;
+  readonly loading: boolean;
+  readonly scope: Scope;
+  readonly search: string;
+}
+
+/** All that the widget knows. Slices that did not change keep their identity. */
+export interface PortalState {
+  readonly phase: Phase;
+  readonly link: Link;
+  readonly fault: PortalFault | null;
+  readonly boot: PortalBoot | null;
+  readonly person: SessionAnswer['person'] | null;
+  readonly tickets: ReadonlyMap<TicketId, TicketView>;
+  readonly list: TicketList;
+  /** Whole timelines, of the tickets that were opened. */
+  readonly timelines: ReadonlyMap<TicketId, readonly TicketEvent[]>;
+  readonly view: View;
+  readonly openTicket: TicketId | null;
+  readonly prefill: Prefill;
+  /** By ticket; a registration, which has none yet, under `'new'`. */
+  readonly pending: ReadonlyMap<TicketId | 'new', readonly Pending[]>;
+  /** The server's clock minus the local one. */
+  readonly serverOffsetMs: number;
+  /** When the server was last heard, local clock; 0 before. What is shown is as old as that. */
+  readonly heardAt: number;
+  readonly locale: string;
+  /** Where this reader stands in the log; moved by frames and snapshots alone (S1, S6). */
+  readonly epoch: string;
+  readonly position: number;
+}
+
+/** What is known before anything was heard. */
+export const BLANK: PortalState = {
+  phase: 'starting',
+  link: { state: 'connecting', since: 0 },
+  fault: null,
+  boot: null,
+  person: null,
+  tickets: new Map(),
+  list: { ids: [], complete: false, stale: false, loading: false, scope: 'mine', search: '' },
+  timelines: new Map(),
+  view: 'list',
+  openTicket: null,
+  prefill: {},
+  pending: new Map(),
+  serverOffsetMs: 0,
+  heardAt: 0,
+  locale: 'en',
+  epoch: '',
+  position: 0,
+};

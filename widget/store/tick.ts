@@ -1,0 +1,57 @@
+import { ContextConsumer } from '@lit/context';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { Source } from './portal-store.ts';
+import { portalContext } from './select.ts';
+import type { PortalState } from './state.ts';
+
+const SECOND_MS = 1000;
+const ticks = new Set<Tick>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function wind(): void {
+  clearTimeout(timer);
+  timer = undefined;
+  const [first] = ticks;
+  if (!first || document.hidden) return;
+  // Whole seconds of the server's clock, so that every countdown on the page changes at once.
+  timer = setTimeout(strike, SECOND_MS - (((first.now % SECOND_MS) + SECOND_MS) % SECOND_MS));
+}
+
+function strike(): void {
+  for (const tick of ticks) tick.host.requestUpdate();
+  wind();
+}
+
+/** Re-renders its host every second while the page is seen. One timer serves all, and none runs when nobody listens. */
+export class Tick implements ReactiveController {
+  readonly host: ReactiveElement;
+  #source: Source<PortalState> | undefined;
+
+  constructor(host: ReactiveElement) {
+    this.host = host;
+    new ContextConsumer(host, {
+      context: portalContext,
+      subscribe: true,
+      callback: (source) => (this.#source = source),
+    });
+    host.addController(this);
+  }
+
+  /** By the server's clock, milliseconds since the epoch: what {@link readClock} takes. */
+  get now(): number {
+    return Date.now() + (this.#source?.current.serverOffsetMs ?? 0);
+  }
+
+  hostConnected(): void {
+    if (ticks.size === 0) addEventListener('visibilitychange', strike);
+    ticks.add(this);
+    if (!timer) wind();
+  }
+
+  hostDisconnected(): void {
+    ticks.delete(this);
+    if (ticks.size > 0) return;
+    removeEventListener('visibilitychange', strike);
+    wind();
+  }
+}
