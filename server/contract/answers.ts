@@ -1,0 +1,28 @@
+import type { AsOf } from './feed.ts';
+import type { TicketEvent } from './events.ts';
+import type { TicketView } from './ticket.ts';
+
+/** `GET /v1/tickets`: newest change first. `next` is what to send as `after`; null at the end. */
+export interface TicketsAnswer {
+  readonly tickets: readonly TicketView[];
+  readonly next: string | null;
+}
+
+/** `GET /v1/tickets/{id}`: the whole timeline, as of a position. */
+export interface TicketAnswer {
+  readonly ticket: TicketView;
+  readonly events: readonly TicketEvent[];
+  readonly asOf: AsOf;
+}
+
+/** `POST /v1/tickets`. */
+export interface RegistrationAnswer {
+  readonly ticket: TicketView;
+  readonly events: readonly TicketEvent[];
+  readonly receipt: { readonly number: number; readonly position: number; readonly leafHash: string };
+}
+
+/** `POST /v1/tickets/{id}/{command}`. */
+export interface CommandAnswer {
+  readonly events: readonly TicketEvent[];
+}
