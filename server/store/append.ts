@@ -1,0 +1,172 @@
+import type { Actor, TicketEvent, TicketFact } from '../contract/events.ts';
+import type { Instant, TenantId, TicketId } from '../contract/ids.ts';
+import { evolve, type Ticket } from '../contract/ticket.ts';
+import { findRemembered, forgetKey, keyText, rememberKeys, type CommandKey, type Remembered } from './command-keys.ts';
+import { toEventRow, toPrivateRow } from './event-rows.ts';
+import type { Database } from './open-database.ts';
+import { seal, type Sealed } from './seal.ts';
+import { toTicketRow } from './tickets.ts';
+
+/** What was decided of a command. A refusal has no facts; it is kept so that a retry is answered alike. */
+export interface Append {
+  readonly key: CommandKey;
+  readonly fingerprint: string;
+  readonly status: number;
+  readonly ticket: TicketId | null;
+  /** What the decision saw; undefined before the first event. */
+  readonly before: Ticket | undefined;
+  readonly facts: readonly { readonly fact: TicketFact; readonly effectiveAt?: Instant }[];
+  readonly actor: Actor;
+  /** Milliseconds since the epoch, by the server's clock. */
+  readonly at: number;
+}
+
+export type Appended =
+  | { readonly state: 'written'; readonly sealed: readonly Sealed[]; readonly ticket: Ticket | undefined }
+  | { readonly state: 'known'; readonly as: Remembered }
+  | { readonly state: 'overtaken' };
+
+/** Where the next event of a tenant's log goes. */
+interface Head {
+  readonly log: string;
+  position: number;
+  number: number;
+}
+
+/**
+ * Writes a batch of commands in one transaction: key rows first, then each tenant's counter is raised by the number of facts, then the
+ * events, so that commit order is position order (E2). A command that is known already, or that another one overtook (W4), writes
+ * nothing and leaves the others alone. When the transaction fails, nothing of the batch is written.
+ */
+export function appendBatch(db: Database, batch: readonly Append[]): Promise<readonly Appended[]> {
+  return db.transaction().execute(async (tx) => {
+    const outcomes = new Map<Append, Appended>();
+    const fresh = await rememberFresh(tx, batch, outcomes);
+    const writing = await leaveOvertaken(tx, fresh, outcomes);
+    const heads = await raiseHeads(tx, writing);
+    await writeEvents(tx, writing, heads, outcomes);
+    return batch.map((append) => outcomes.get(append)!);
+  });
+}
+
+async function rememberFresh(tx: Database, batch: readonly Append[], outcomes: Map<Append, Appended>): Promise<readonly Append[]> {
+  const fresh = await rememberKeys(
+    tx,
+    batch.map(({ key, fingerprint, status, ticket, before, facts, at }) => {
+      const seen = before?.seq ?? 0;
+      return { key, at, as: { fingerprint, status, ticket, seen, last: seen + facts.length } };
+    }),
+  );
+  for (const append of batch) {
+    if (fresh.has(keyText(append.key))) continue;
+    const as = await findRemembered(tx, append.key);
+    if (!as) throw new Error('a command key vanished while it was read');
+    outcomes.set(append, { state: 'known', as });
+  }
+  return batch.filter((append) => !outcomes.has(append));
+}
+
+/** Of several commands to one ticket the first of a batch wins; the others saw what is no longer so. */
+async function leaveOvertaken(tx: Database, fresh: readonly Append[], outcomes: Map<Append, Appended>): Promise<readonly Writing[]> {
+  const leaves = await readLeaves(tx, fresh);
+  const taken = new Set<string>();
+  const writing: Writing[] = [];
+  for (const append of fresh) {
+    const id = `${append.key.tenant} ${append.ticket}`;
+    const { seq, leaf } = leaves.get(id) ?? { seq: 0, leaf: null };
+    if (taken.has(id) || seq !== (append.before?.seq ?? 0)) {
+      await forgetKey(tx, append.key);
+      outcomes.set(append, { state: 'overtaken' });
+    } else {
+      if (append.facts.length > 0) taken.add(id);
+      writing.push({ append, leaf });
+    }
+  }
+  return writing;
+}
+
+interface Writing {
+  readonly append: Append;
+  /** Of the ticket's newest event. */
+  readonly leaf: string | null;
+}
+
+async function readLeaves(tx: Database, fresh: readonly Append[]): Promise<ReadonlyMap<string, { seq: number; leaf: string }>> {
+  const byTenant = Map.groupBy(fresh.filter((append) => append.before), (append) => append.key.tenant);
+  const leaves = new Map<string, { seq: number; leaf: string }>();
+  for (const [tenant, appends] of byTenant) {
+    const ids = appends.map((append) => append.ticket!);
+    const rows = await tx.selectFrom('ticket').select(['id', 'seq', 'leaf']).where('tenant', '=', tenant).where('id', 'in', ids).execute();
+    for (const { id, seq, leaf } of rows) leaves.set(`${tenant} ${id}`, { seq, leaf });
+  }
+  return leaves;
+}
+
+async function raiseHeads(tx: Database, writing: readonly Writing[]): Promise<ReadonlyMap<TenantId, Head>> {
+  const heads = new Map<TenantId, Head>();
+  for (const [tenant, appends] of Map.groupBy(writing, ({ append }) => append.key.tenant)) {
+    const facts = appends.flatMap(({ append }) => append.facts);
+    const tickets = facts.filter(({ fact }) => fact.type === 'registered').length;
+    const { log, head, number } = await tx
+      .updateTable('tenant')
+      .set((eb) => ({ head: eb('head', '+', facts.length), number: eb('number', '+', tickets) }))
+      .where('id', '=', tenant)
+      .returning(['log', 'head', 'number'])
+      .executeTakeFirstOrThrow();
+    heads.set(tenant, { log, position: head - facts.length, number: number - tickets });
+  }
+  return heads;
+}
+
+async function writeEvents(
+  tx: Database,
+  writing: readonly Writing[],
+  heads: ReadonlyMap<TenantId, Head>,
+  outcomes: Map<Append, Appended>,
+): Promise<void> {
+  const written: Sealed[] = [];
+  for (const { append, leaf } of writing) {
+    const { ticket, sealed } = sealAll(append, leaf, heads.get(append.key.tenant)!);
+    outcomes.set(append, { state: 'written', sealed, ticket });
+    const last = sealed.at(-1);
+    if (last && ticket) await writeTicket(tx, ticket, append.key.key, last, !append.before);
+    written.push(...sealed);
+  }
+  if (written.length === 0) return;
+  await tx.insertInto('event').values(written.map(({ event, entry, leaf }) => toEventRow(event, entry, leaf))).execute();
+  await tx.insertInto('event_private').values(written.map(({ event }) => toPrivateRow(event))).execute();
+}
+
+function sealAll({ key, ticket: id, before, facts, actor, at }: Append, leaf: string | null, head: Head) {
+  let ticket = before;
+  let prev = leaf;
+  const sealed = facts.map(({ fact, effectiveAt }) => {
+    // The log numbers tickets as it numbers events: in the order of commits, without gaps.
+    const numbered = fact.type === 'registered' ? { ...fact, number: ++head.number } : fact;
+    const one = seal(numbered, {
+      log: head.log,
+      position: ++head.position,
+      seq: (ticket?.seq ?? 0) + 1,
+      tenant: key.tenant,
+      ticket: id!,
+      at: new Date(at).toISOString(),
+      ...(effectiveAt && { effectiveAt }),
+      actor,
+      prev,
+    });
+    ticket = evolve(ticket, one.event);
+    prev = one.leaf;
+    return one;
+  });
+  return { ticket, sealed };
+}
+
+async function writeTicket(tx: Database, ticket: Ticket, key: string, last: Sealed, isNew: boolean): Promise<void> {
+  const row = toTicketRow(ticket, key, last.event.position, last.leaf);
+  if (isNew) {
+    await tx.insertInto('ticket').values(row).execute();
+    return;
+  }
+  const { tenant, id, number: _, requester: __, key: ___, opened_at: ____, ...changes } = row;
+  await tx.updateTable('ticket').set(changes).where('tenant', '=', tenant).where('id', '=', id).execute();
+}

@@ -1,0 +1,37 @@
+import type { PersonId } from '../contract/ids.ts';
+import type { Caller } from './caller.ts';
+
+/** Whose tickets: everybody's, those of a person and of some sites, or those assigned to an engineer. */
+export type TicketScope =
+  | { readonly kind: 'tenant' }
+  | { readonly kind: 'own'; readonly requester: PersonId; readonly sites: readonly string[] }
+  | { readonly kind: 'assigned'; readonly engineer: PersonId };
+
+/** What `scope=` of a list asks for. */
+export const LIST_SCOPES = ['mine', 'site', 'tenant'] as const;
+export type ListScope = (typeof LIST_SCOPES)[number];
+
+/** The tickets that this caller may see, as the store can search them; the same rule as `may(caller, 'see', …)`. */
+export function visibleTo({ role, id, sites }: Caller, siteSharing: boolean): TicketScope {
+  switch (role) {
+    case 'employee':
+      return { kind: 'own', requester: id, sites: siteSharing ? sites : [] };
+    case 'approver':
+      return { kind: 'own', requester: id, sites };
+    case 'engineer':
+      return { kind: 'assigned', engineer: id };
+    case 'auditor':
+    case 'contract_manager':
+    case 'dispatcher':
+    case 'integration':
+      return { kind: 'tenant' };
+  }
+}
+
+/** What he asks for, as far as he may see it: his own, his sites', or all. */
+export function askedFor({ role, id, sites }: Caller, scope: ListScope): TicketScope {
+  const knowsSites = role === 'employee' || role === 'approver';
+  if (scope === 'tenant' || (scope === 'site' && !knowsSites)) return { kind: 'tenant' };
+  if (role === 'engineer') return { kind: 'assigned', engineer: id };
+  return { kind: 'own', requester: id, sites: scope === 'site' ? sites : [] };
+}
