@@ -21,6 +21,8 @@ export interface Clock {
   readonly policy: { readonly id: string; readonly version: number };
   /** The open stretches from `asOf` to `dueAt`, so that a browser can count down alone. Empty when stopped or paused. */
   readonly ahead: readonly Stretch[];
+  /** An open pause that began once the time was used up: it holds the delay where it is, and cures nothing. */
+  readonly held?: true;
 }
 
 export interface ClockReading {
@@ -43,7 +45,7 @@ export function readClock(clock: Clock, now: number): ClockReading {
   const due = Date.parse(dueAt);
   const passed = passedOf(clock.ahead, now);
   if (now > due) {
-    const over = now - Math.max(due, Date.parse(clock.asOf));
+    const over = clock.held ? 0 : now - Math.max(due, Date.parse(clock.asOf));
     const elapsed = elapsedMs + passed + over;
     return { state: 'breached', elapsedMs: elapsed, leftMs: targetMs - elapsed };
   }

@@ -72,6 +72,8 @@ export interface Act {
   /** When it held: `effectiveAt` where it was given. */
   readonly at: Instant;
   readonly side: Side;
+  /** Of `registered`, `prioritised` and `recategorised`: which norm of the contract holds from then on. */
+  readonly norm?: { readonly category: string; readonly priority: string };
 }
 
 /** The pure fold of a ticket's events. Free text and names are null where erased. */
@@ -171,7 +173,9 @@ export function evolve<T extends Ticket = Ticket>(ticket: T | undefined, event: 
   const heard =
     fact.type === 'commented' && side === 'provider' && !ticket.course.some((act) => act.type === 'commented');
   if (!heard && !IN_COURSE.has(fact.type)) return next;
-  return { ...next, course: [...ticket.course, { seq: event.seq, type: fact.type, at: held, side }] };
+  const { category, priority } = next;
+  const norm = fact.type === 'prioritised' || fact.type === 'recategorised' ? { norm: { category, priority } } : {};
+  return { ...next, course: [...ticket.course, { seq: event.seq, type: fact.type, at: held, side, ...norm }] };
 }
 
 /** Folds a whole timeline, in order. */
@@ -210,7 +214,7 @@ function opened(event: TicketEvent, fact: Extract<TicketFact, { type: 'registere
     openedAt: held,
     changedAt: event.at,
     seq: 1,
-    course: [{ seq: 1, type: 'registered', at: held, side: sideOf(event.actor.role) }],
+    course: [{ seq: 1, type: 'registered', at: held, side: sideOf(event.actor.role), norm: { category, priority } }],
   };
 }
 
