@@ -1,0 +1,15 @@
+/** The client of the demo, and how its contract stands. */
+export const TENANT_ID = 'apteka-one';
+
+/** A pharmacy chain in Kazan. Money in kopecks. */
+export const TENANT = {
+  name: { en: 'Apteka One', ru: 'Аптека №1' },
+  locale: 'ru',
+  currency: 'RUB',
+  timeZone: 'Europe/Moscow',
+  vatRounding: 'line',
+  tier: 'area',
+  siteSharing: true,
+  approval: { free: 300_000, employee: 1_000_000, approver: 6_000_000 },
+  provider: { name: { en: 'Volga Service', ru: 'Волга-Сервис' }, phone: '+7 843 200-00-00' },
+} as const;
