@@ -31,6 +31,8 @@ interface Objects {
 
 export type Action = keyof Objects | ActName;
 type ObjectOf<A extends Action> = A extends keyof Objects ? Objects[A] : TicketInView;
+/** Any of the above, with what it has. */
+type AnyObject = Partial<TicketInView & { readonly tenant: TenantId }>;
 
 const REGISTERS: ReadonlySet<Role> = new Set<Role>(['employee', 'approver', 'dispatcher', 'integration']);
 
@@ -40,12 +42,10 @@ const REGISTERS: ReadonlySet<Role> = new Set<Role>(['employee', 'approver', 'dis
  * that there is none; whoever sees it and may not act on it is told so.
  */
 export function may<A extends Action>(caller: Caller | Administrator, action: A, object?: ObjectOf<A>): boolean {
-  if (caller.kind === 'administrator') {
-    const tenant = object && 'tenant' in object ? object.tenant : null;
-    return action === 'administer' && (caller.tenant === null || tenant === null || caller.tenant === tenant);
-  }
-  const ticket = object && 'requester' in object ? object : undefined;
-  const site = object && 'site' in object ? object.site : undefined;
+  const { tenant, site } = (object ?? {}) as AnyObject;
+  if (caller.kind === 'administrator')
+    return action === 'administer' && (caller.tenant === null || tenant === undefined || caller.tenant === tenant);
+  const ticket = object as TicketInView | undefined;
   switch (action) {
     case 'administer':
       return false;

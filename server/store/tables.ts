@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely';
+import type { IdentityTables } from './tables-identity.ts';
 
 /** Append-only: the column cannot be updated. */
 export type Fixed<T> = ColumnType<T, T, never>;
@@ -80,7 +81,7 @@ export interface CommandKeyTable {
 }
 
 /** Every table of the store. */
-export interface Tables {
+export interface Tables extends IdentityTables {
   tenant: TenantTable;
   event: EventTable;
   event_private: EventPrivateTable;
