@@ -24,6 +24,8 @@ export interface CostLine {
   readonly listTotal: number;
   readonly performer: PersonId;
   readonly state: CostState;
+  /** Of a line revised after its approval: the gross that stood approved, so that only the difference is asked for. */
+  readonly approved?: number;
 }
 
 export interface Costs {
@@ -40,6 +42,13 @@ export interface Price {
   readonly unitPrice: number;
   readonly vatRate: number | null;
   readonly prices: 'net' | 'gross';
+}
+
+/** One position of a client's price list. */
+export interface PricePosition extends Price {
+  readonly code: string;
+  readonly title: string;
+  readonly unit: string;
 }
 
 const FULL = 10_000n;

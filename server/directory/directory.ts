@@ -1,7 +1,7 @@
 import type { EngineerProfile } from '../contract/events.ts';
 import type { Tier } from '../contract/eta.ts';
 import type { PersonId, TenantId, Words } from '../contract/ids.ts';
-import type { Price, VatRounding } from '../contract/money.ts';
+import type { PricePosition, VatRounding } from '../contract/money.ts';
 import type { StaffRole } from '../contract/people.ts';
 import type { Asset, Category, Priority, Site, Theme } from '../contract/portal.ts';
 import type { Policy } from '../contract/sla.ts';
@@ -39,12 +39,6 @@ export interface Staff {
   /** Shown to the client only where `basis` is recorded; without it: role and initials. */
   readonly profile: EngineerProfile;
   readonly basis: 'consent' | 'legitimate_interest' | null;
-}
-
-export interface PricePosition extends Price {
-  readonly code: string;
-  readonly title: string;
-  readonly unit: string;
 }
 
 /** All that a tenant's administrators keep, as one immutable value; a change makes a new one. */

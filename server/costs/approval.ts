@@ -1,0 +1,73 @@
+import type { CostLine, CostState } from '../contract/money.ts';
+import type { Role } from '../contract/people.ts';
+
+/** Minor units, gross; null: no limit. */
+export interface ApprovalLimits {
+  /** Per ticket, needs no approval. */
+  readonly free: number | null;
+  readonly employee: number | null;
+  readonly approver: number | null;
+}
+
+/** How much of a line nobody has approved; of one revised after its approval only the difference. */
+export const pendingOf = ({ state, total, approved = 0 }: Pick<CostLine, 'state' | 'total' | 'approved'>): number =>
+  state === 'approved' ? 0 : Math.max(0, total - approved);
+
+const pendingIn = (lines: readonly CostLine[]): number => lines.reduce((sum, line) => sum + pendingOf(line), 0);
+
+/**
+ * The state of a new line: within the limit as long as all of the ticket that nobody approved is, so that it cannot be split. What is not
+ * charged needs no approval.
+ *
+ * @param others the ticket's other lines
+ */
+export function stateOfNew(total: number, others: readonly CostLine[], free: number | null): CostState {
+  return total === 0 || free === null || pendingIn(others) + total <= free ? 'within_limit' : 'awaiting';
+}
+
+/**
+ * What a revision makes of a line: "a revision asks again only for the difference". A line that was approved stays so if it did not grow;
+ * otherwise it keeps what stood approved and waits, or not, for the rest.
+ *
+ * @param revised the line with its new amounts
+ * @param before the line as it stands
+ * @param others the ticket's other lines
+ */
+export function afterRevision(
+  revised: CostLine,
+  before: CostLine,
+  others: readonly CostLine[],
+  free: number | null,
+): CostLine {
+  const approved = before.state === 'approved' ? Math.max(before.total, before.approved ?? 0) : (before.approved ?? 0);
+  const { approved: _, ...line } = revised;
+  const kept = approved > 0 ? { approved } : {};
+  const rest = Math.max(0, line.total - approved);
+  if (rest === 0 && approved > 0) return { ...line, state: 'approved', ...kept };
+  return { ...line, state: stateOfNew(rest, others, free), ...kept };
+}
+
+/** Up to how much a role may approve; undefined where it may not approve at all, null without limit. */
+export function limitOf(role: Role, { employee, approver }: ApprovalLimits): number | null | undefined {
+  if (role === 'employee') return employee;
+  return role === 'approver' ? approver : undefined;
+}
+
+/**
+ * Whether somebody may approve these lines: the limit is held against all that waits on the ticket, not against the lines he picked, so
+ * that two approvals of half the sum are no way around it.
+ *
+ * @param lines all lines of the ticket
+ * @param picked ids of those to be approved
+ */
+export function mayApprove(
+  role: Role,
+  limits: ApprovalLimits,
+  lines: readonly CostLine[],
+  picked: readonly string[],
+): boolean {
+  const limit = limitOf(role, limits);
+  if (limit === undefined || limit === null) return limit === null;
+  const waiting = lines.filter(({ id, state }) => state === 'awaiting' || state === 'disputed' || picked.includes(id));
+  return pendingIn(waiting) <= limit;
+}
