@@ -1,0 +1,81 @@
+import type { TenantId } from '../contract/ids.ts';
+import type { Emission, Pump } from './pump.ts';
+import { readTurn, type FeedSource } from './turn.ts';
+
+/** Under load a tenant's log is read once in so many milliseconds; a lone event at once. */
+export const TURN_MS = 100;
+
+export interface FeedDeps extends FeedSource {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Hears of errors nobody foresaw. */
+  readonly report: (error: unknown) => void;
+}
+
+/** A reader with the way to him. */
+export interface Member {
+  readonly pump: Pump;
+  readonly send: (emission: Emission) => void;
+}
+
+/** All readers of one tenant: reads the log once for them together, as often as there is reason to and no oftener than useful. */
+export class TenantFeed {
+  readonly members = new Set<Member>();
+  readonly #tenant: TenantId;
+  readonly #deps: FeedDeps;
+  #startedAt = -Infinity;
+  #timer: NodeJS.Timeout | undefined;
+  #running = false;
+  #again = false;
+
+  constructor(tenant: TenantId, deps: FeedDeps) {
+    this.#tenant = tenant;
+    this.#deps = deps;
+  }
+
+  /** There may be something to send. */
+  request(): void {
+    if (this.#running) {
+      this.#again = true;
+      return;
+    }
+    if (this.#timer) return;
+    const wait = Math.min(TURN_MS, this.#startedAt + TURN_MS - this.#deps.now());
+    if (wait <= 0) void this.#run();
+    else this.#timer = setTimeout(() => void this.#run(), wait);
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.members.clear();
+  }
+
+  async #run(): Promise<void> {
+    this.#timer = undefined;
+    this.#running = true;
+    this.#again = false;
+    this.#startedAt = this.#deps.now();
+    try {
+      await this.#turn();
+    } catch (error) {
+      // The next poll tries again; what was not sent is still in the log.
+      this.#deps.report(error);
+    }
+    this.#running = false;
+    if (this.#again && this.members.size > 0) this.request();
+  }
+
+  async #turn(): Promise<void> {
+    // Who comes while the turn is read waits for the next: his cursor may be newer than its head.
+    const members = [...this.members];
+    if (members.length === 0) return;
+    const from = members.flatMap(({ pump }) => pump.wants ?? []);
+    const sessions = [...new Set(members.map(({ pump }) => pump.session))];
+    const turn = await readTurn(this.#deps, this.#tenant, { from, sessions }, this.#deps.now());
+    for (const member of members) {
+      if (!this.members.has(member)) continue;
+      for (const emission of member.pump.turn(turn, this.#deps.now())) member.send(emission);
+      if ((member.pump.wants ?? turn.head) < turn.from) this.#again = true;
+    }
+  }
+}
