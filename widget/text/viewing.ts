@@ -1,0 +1,44 @@
+import type { Words } from '../../server/contract/ids.ts';
+import { allowsAct, type ActName } from '../../server/contract/acts.ts';
+import type { PortalBoot } from '../../server/contract/portal.ts';
+import type { Ticket } from '../../server/contract/ticket.ts';
+import type { Texts } from './texts.ts';
+
+/** Who looks, when, and in which language: all that a sentence about a ticket depends on beside the ticket. */
+export interface Viewing extends Texts {
+  readonly boot: PortalBoot;
+  /** By the server's clock, milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** The zone of the ticket's site. */
+export const zoneOf = ({ site }: Pick<Ticket, 'site'>, { sites, tenant }: PortalBoot): string =>
+  sites.find(({ id }) => id === site)?.timeZone ?? tenant.timeZone;
+
+/** What a site, category, priority or asset is called; its id where this person's boot does not know it. */
+export function nameOf(
+  list: readonly { readonly id: string; readonly name: Words }[],
+  id: string,
+  { format }: Texts,
+): string {
+  const known = list.find((item) => item.id === id);
+  return known ? format.words(known.name) : id;
+}
+
+/** Whether the table allows this person the command now; the server decides. */
+export const mayDo = (act: ActName, ticket: Ticket, { person }: PortalBoot): boolean =>
+  allowsAct(act, person.role, ticket.stage);
+
+/** The sum that waits for approval, in minor units; 0 when nothing does. */
+export const awaitingSum = ({ costs }: Ticket): number =>
+  costs.lines.reduce((sum, line) => (line.state === 'awaiting' ? sum + line.total : sum), 0);
+
+/** Whether this person may approve what waits: his own limit covers it. */
+export const mayApprove = (ticket: Ticket, boot: PortalBoot): boolean =>
+  mayDo('approve-cost', ticket, boot) && awaitingSum(ticket) <= (boot.person.approvalLimit ?? Infinity);
+
+/** `Marat` of `Marat Galiev`; a name of one or of three words stays whole, as its order is not known. */
+export function shortName(name: string): string {
+  const words = name.trim().split(/\s+/);
+  return words.length === 2 ? words[0]! : name;
+}
