@@ -13,7 +13,8 @@ describe('digest', () => {
       string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\"/',
       literals: [null, true, false],
     };
-    const canonical = '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}';
+    const canonical =
+      '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}';
     assert.equal(canonicalJson(value), canonical);
   });
 
@@ -45,7 +46,13 @@ describe('digest', () => {
     const entry = entryOf(event!);
     assert.equal(entry, entryOf({ ...event!, actor: { ...event!.actor, name: null } }));
     assert.ok(!entry.includes('Anna') && !entry.includes('Red light'));
-    for (const change of [{ seq: 2 }, { at: '2026-01-12T09:02:00.001Z' }, { type: 'commented' }, { prev: '00' }, { log: 'x' }]) {
+    for (const change of [
+      { seq: 2 },
+      { at: '2026-01-12T09:02:00.001Z' },
+      { type: 'commented' },
+      { prev: '00' },
+      { log: 'x' },
+    ]) {
       assert.notEqual(leafOf(entryOf({ ...event!, ...change })), leafOf(entry));
     }
   });

@@ -5,8 +5,26 @@ import { evolve, replay, type Ticket } from '../../server/contract/ticket.ts';
 import { ANNA, assigned, MARAT, OLGA, registered, START, timeline, type Told } from '../support/timeline.ts';
 
 const told = (...facts: readonly (TicketFact | Told)[]): Ticket => replay(timeline(registered, ...facts))!;
-const line = { id: 'line-2', code: 'K-110', title: 'Diagnostics', quantity: '1', unit: 'visit', unitPrice: 100_000, discount: 0, vatRate: 2200 } as const;
-const cost = { ...line, billing: 'billable', net: 100_000, vat: 22_000, total: 122_000, listTotal: 122_000, performer: MARAT.id, state: 'awaiting' } as const;
+const line = {
+  id: 'line-2',
+  code: 'K-110',
+  title: 'Diagnostics',
+  quantity: '1',
+  unit: 'visit',
+  unitPrice: 100_000,
+  discount: 0,
+  vatRate: 2200,
+} as const;
+const cost = {
+  ...line,
+  billing: 'billable',
+  net: 100_000,
+  vat: 22_000,
+  total: 122_000,
+  listTotal: 122_000,
+  performer: MARAT.id,
+  state: 'awaiting',
+} as const;
 
 describe('evolve', () => {
   test('a registered ticket is open, belongs to whoever reported it and says when', () => {
@@ -18,7 +36,12 @@ describe('evolve', () => {
   });
 
   test('the story of a repair goes through its stages', () => {
-    const visit = { type: 'visit_proposed', visit: 'visit-4', from: '2026-01-12T11:00:00.000Z', to: '2026-01-12T13:00:00.000Z' } as const;
+    const visit = {
+      type: 'visit_proposed',
+      visit: 'visit-4',
+      from: '2026-01-12T11:00:00.000Z',
+      to: '2026-01-12T13:00:00.000Z',
+    } as const;
     const story: readonly [TicketFact, Ticket['stage']][] = [
       [{ type: 'accepted' }, 'accepted'],
       [assigned, 'accepted'],
@@ -32,7 +55,10 @@ describe('evolve', () => {
       [{ type: 'confirmed' }, 'closed'],
     ];
     const stages = story.map((_, index) => told(...story.slice(0, index + 1).map(([fact]) => fact)).stage);
-    assert.deepEqual(stages, story.map(([, stage]) => stage));
+    assert.deepEqual(
+      stages,
+      story.map(([, stage]) => stage),
+    );
   });
 
   test('an event seen before changes nothing, not even identity', () => {
@@ -68,11 +94,19 @@ describe('evolve', () => {
   test('an answered question is no longer open', () => {
     const asked = { type: 'asked', question: 'question-2', text: 'Which model?' } as const;
     assert.equal(told(asked).questions[0]!.answeredAt, null);
-    assert.notEqual(told(asked, { type: 'answered', question: 'question-2', text: 'PX-1' }).questions[0]!.answeredAt, null);
+    assert.notEqual(
+      told(asked, { type: 'answered', question: 'question-2', text: 'PX-1' }).questions[0]!.answeredAt,
+      null,
+    );
   });
 
   test('declining a visit that was only proposed leaves the stage, declining the agreed one goes back', () => {
-    const proposed = { type: 'visit_proposed', visit: 'v', from: '2026-01-12T11:00:00.000Z', to: '2026-01-12T13:00:00.000Z' } as const;
+    const proposed = {
+      type: 'visit_proposed',
+      visit: 'v',
+      from: '2026-01-12T11:00:00.000Z',
+      to: '2026-01-12T13:00:00.000Z',
+    } as const;
     const declined = { type: 'visit_declined', visit: 'v', reason: null, wish: null } as const;
     assert.equal(told({ type: 'accepted' }, proposed, declined).stage, 'accepted');
     const agreed = { type: 'visit_agreed', visit: 'v', by: null, channel: 'widget' } as const;
@@ -95,15 +129,25 @@ describe('evolve', () => {
 
   test('totals follow what is added, revised and removed', () => {
     assert.equal(told({ type: 'cost_added', line: cost }).costs.total, 122_000);
-    assert.equal(told({ type: 'cost_added', line: cost }, { type: 'cost_revised', line: { ...cost, net: 1, vat: 0, total: 1 } }).costs.total, 1);
+    assert.equal(
+      told({ type: 'cost_added', line: cost }, { type: 'cost_revised', line: { ...cost, net: 1, vat: 0, total: 1 } })
+        .costs.total,
+      1,
+    );
     assert.equal(told({ type: 'cost_added', line: cost }, { type: 'cost_removed', line: cost.id }).costs.total, 0);
-    assert.equal(told({ type: 'cost_added', line: cost }, { type: 'cost_approved', lines: [cost.id] }).costs.lines[0]!.state, 'approved');
+    assert.equal(
+      told({ type: 'cost_added', line: cost }, { type: 'cost_approved', lines: [cost.id] }).costs.lines[0]!.state,
+      'approved',
+    );
   });
 
   test('an exclusion claimed by the provider can be rejected; a ticket withdrawn by the client is excluded at once', () => {
     const claim = { type: 'exclusion_claimed', exclusion: 'x', reason: 'duplicate', evidence: 'see 12' } as const;
     assert.equal(told(claim).counting.state, 'excluded');
-    assert.equal(told(claim, { type: 'exclusion_settled', exclusion: 'x', outcome: 'rejected' }).counting.state, 'counted');
+    assert.equal(
+      told(claim, { type: 'exclusion_settled', exclusion: 'x', outcome: 'rejected' }).counting.state,
+      'counted',
+    );
     const { counting } = told({ fact: { type: 'cancelled', exclusion: 'x', reason: 'Solved itself' }, by: ANNA });
     assert.equal(counting.state === 'excluded' && counting.claim, 'accepted');
   });
@@ -111,6 +155,12 @@ describe('evolve', () => {
   test('the course keeps the first word of the provider, because it may stop the reaction clock', () => {
     const said = { type: 'commented', text: 'We are on it', files: [] } as const;
     const course = told({ fact: said, by: ANNA }, { fact: said, by: OLGA }, { fact: said, by: OLGA }).course;
-    assert.deepEqual(course.map(({ type, seq, side }) => [type, seq, side]), [['registered', 1, 'client'], ['commented', 3, 'provider']]);
+    assert.deepEqual(
+      course.map(({ type, seq, side }) => [type, seq, side]),
+      [
+        ['registered', 1, 'client'],
+        ['commented', 3, 'provider'],
+      ],
+    );
   });
 });

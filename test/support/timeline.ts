@@ -49,7 +49,12 @@ export interface Told {
 
 /** Whose a fact is when a test does not say. */
 const usual = ({ type }: TicketFact): Actor => {
-  if (/^(registered|answered|confirmed|reopened|rated|visit_agreed|visit_declined|cost_approved|cost_disputed|postponed)$/.test(type)) return ANNA;
+  if (
+    /^(registered|answered|confirmed|reopened|rated|visit_agreed|visit_declined|cost_approved|cost_disputed|postponed)$/.test(
+      type,
+    )
+  )
+    return ANNA;
   return /^(departed|arrived|resolved|cost_added|access_denied|visit_ended)$/.test(type) ? MARAT : OLGA;
 };
 
@@ -58,7 +63,9 @@ export const timeline = (...told: readonly (TicketFact | Told)[]): readonly Tick
   told.map((one, index) => {
     const { fact, by, at, effectiveAt }: Told = 'fact' in one ? one : { fact: one };
     const { open, personal } = partsOf(fact);
-    const disclosures = Object.entries(personal).map(([field, value]) => [`/${field}`, { value, salt: 'salt' }] as const);
+    const disclosures = Object.entries(personal).map(
+      ([field, value]) => [`/${field}`, { value, salt: 'salt' }] as const,
+    );
     return {
       v: 1,
       log: `${TENANT}/0000000000000000`,

@@ -1,0 +1,219 @@
+import type { TicketCommand } from '../contract/commands.ts';
+import type { TicketEvent } from '../contract/events.ts';
+import { FAULTS, Refusal } from '../contract/faults.ts';
+import type { PersonId, TenantId, TicketId } from '../contract/ids.ts';
+import { replay, type Ticket } from '../contract/ticket.ts';
+import type { Directory, FindDirectory } from '../directory/directory.ts';
+import { may, type TicketInView } from '../identity/may.ts';
+import type { CommandKey, Remembered } from '../store/command-keys.ts';
+import type { EventLog } from '../store/event-log.ts';
+import type { Tickets } from '../store/tickets.ts';
+import type { Writer } from '../store/writer-queue.ts';
+import { actorOf, type Caller } from './caller.ts';
+import { decide } from './decide.ts';
+import type { Decided } from './decision.ts';
+import { NO_SUCH_SITE, register } from './register.ts';
+
+/** One command as it came to the door. */
+export interface Submission {
+  readonly caller: Caller;
+  readonly command: TicketCommand;
+  /** Null for a registration: the ticket is made. */
+  readonly ticket: TicketId | null;
+  readonly route: string;
+  /** The caller's Idempotency-Key. */
+  readonly key: string;
+  /** Of the route and the body as sent. */
+  readonly fingerprint: string;
+  /** The `seq` of `If-Match`. */
+  readonly ifMatch?: number;
+}
+
+export interface Handled {
+  readonly status: number;
+  readonly events: readonly TicketEvent[];
+  /** As these events left it, or later. */
+  readonly ticket: Ticket;
+  /** Carried out before; this is the same answer again. */
+  readonly replayed: boolean;
+}
+
+export interface HandleDeps {
+  readonly log: EventLog;
+  readonly tickets: Tickets;
+  readonly writer: Writer;
+  readonly findDirectory: FindDirectory;
+  readonly findRemembered: (key: CommandKey) => Promise<Remembered | undefined>;
+  readonly newTicketId: () => TicketId;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+export type Handle = (submission: Submission) => Promise<Handled>;
+
+const ATTEMPTS = 3;
+const RETRY_MS = 1000;
+
+/** Refusals that stand in the ticket's own rules are kept with the key; what a repetition may overcome is not. */
+const KEPT: ReadonlySet<string> = new Set(['stage', 'refused']);
+
+/**
+ * The only path that writes: seen this key? replay → decide → append. When another writer got in between, the command is decided again
+ * on what the ticket has become, three times at most (W4).
+ */
+export function openHandle(deps: HandleDeps): Handle {
+  const inFlight = new Set<string>();
+
+  return async (submission) => {
+    const { caller, route, key } = submission;
+    const id = JSON.stringify([caller.tenant, caller.id, route, key]);
+    if (inFlight.has(id)) {
+      throw new Refusal('in_flight', 'this key is being carried out right now: ask again in a second', {
+        retryAfterMs: RETRY_MS,
+      });
+    }
+    inFlight.add(id);
+    try {
+      return await carryOut(submission, deps);
+    } finally {
+      inFlight.delete(id);
+    }
+  };
+}
+
+async function carryOut(submission: Submission, deps: HandleDeps): Promise<Handled> {
+  const { caller, route, key } = submission;
+  const commandKey: CommandKey = { tenant: caller.tenant, principal: caller.id, route, key };
+  const directory = await deps.findDirectory(caller.tenant);
+  if (!directory) throw new Refusal('not_found', 'there is no such client');
+
+  const known = (await deps.findRemembered(commandKey)) ?? (await findRegistered(submission, deps));
+  if (known) return answerAgain(known, submission, directory, deps);
+
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const outcome = await attemptOnce(submission, commandKey, directory, deps);
+    if (outcome) return outcome;
+  }
+  throw new Refusal('busy', 'the ticket changed three times meanwhile: try again', { retryAfterMs: RETRY_MS });
+}
+
+/** Undefined when another writer was faster. */
+async function attemptOnce(
+  submission: Submission,
+  key: CommandKey,
+  directory: Directory,
+  deps: HandleDeps,
+): Promise<Handled | undefined> {
+  const { caller, command, fingerprint, ifMatch } = submission;
+  const before = await findSeen(submission, directory, deps);
+  if (before && ifMatch !== undefined && ifMatch !== before.seq) {
+    throw new Refusal('changed', `the ticket is at ${before.seq}, not at ${ifMatch}: read it again and decide anew`);
+  }
+  // Never before the ticket's last event: a clock that was set back must not turn the timeline around.
+  const at = Math.max(deps.now(), before ? Date.parse(before.changedAt) : 0);
+  const ticket = before?.id ?? deps.newTicketId();
+  const status = command.command === 'register' ? 201 : 200;
+
+  let facts: readonly Decided[] = [];
+  let refusal: Refusal | undefined;
+  try {
+    facts = await decideOn(submission, before, directory, at, deps);
+  } catch (error) {
+    if (!(error instanceof Refusal) || !KEPT.has(error.code)) throw error;
+    refusal = error;
+  }
+  const appended = await deps.writer.append({
+    key,
+    fingerprint,
+    status: refusal ? FAULTS[refusal.code] : status,
+    ticket: refusal && !before ? null : ticket,
+    before,
+    facts,
+    actor: actorOf(caller),
+    at,
+  });
+  if (appended.state === 'overtaken') return undefined;
+  if (appended.state === 'known') return answerAgain(appended.as, submission, directory, deps);
+  if (refusal) throw refusal;
+  return { status, events: appended.sealed.map(({ event }) => event), ticket: appended.ticket!, replayed: false };
+}
+
+/** "Not there" and "not yours" are one answer (W5). */
+async function findSeen(
+  { caller, ticket: id, command }: Submission,
+  directory: Directory,
+  { tickets }: HandleDeps,
+): Promise<Ticket | undefined> {
+  if (command.command === 'register') return undefined;
+  const ticket = id ? await tickets.find(caller.tenant, id) : undefined;
+  if (!ticket || !maySee(caller, ticket, directory)) throw new Refusal('not_found', 'there is no such ticket');
+  return ticket;
+}
+
+/** What the right to a ticket hangs on. */
+export const inView = ({ requester, site, assignee }: Ticket, { tenant }: Directory): TicketInView => ({
+  requester: requester.id,
+  site,
+  assignee: assignee?.id ?? null,
+  siteSharing: tenant.siteSharing,
+});
+
+const maySee = (caller: Caller, ticket: Ticket, directory: Directory): boolean =>
+  may(caller, 'see', inView(ticket, directory));
+
+async function decideOn(
+  { caller, command }: Submission,
+  before: Ticket | undefined,
+  directory: Directory,
+  now: number,
+  { tickets }: HandleDeps,
+): Promise<readonly Decided[]> {
+  if (command.command === 'register') {
+    if (!may(caller, 'register')) throw new Refusal('forbidden', `${caller.role} does not report faults`);
+    if (!may(caller, 'register', { site: command.site }))
+      throw new Refusal('refused', NO_SUCH_SITE, { pointer: '/site' });
+    return register(command, { caller, directory, now });
+  }
+  if (!may(caller, command.command, inView(before!, directory))) {
+    throw new Refusal('forbidden', `"${command.command}" is not yours to send for this ticket`);
+  }
+  const other =
+    command.command === 'mark-duplicate' ? await tickets.find(caller.tenant, command.of as TicketId) : undefined;
+  return decide(command, before!, {
+    caller,
+    directory,
+    now,
+    other: other && maySee(caller, other, directory) ? other : undefined,
+  });
+}
+
+/** A key outlives its row: the ticket itself remembers under which key it was registered. */
+async function findRegistered(
+  { caller, command, key, fingerprint }: Submission,
+  { tickets }: HandleDeps,
+): Promise<Remembered | undefined> {
+  if (command.command !== 'register') return undefined;
+  const ticket = await tickets.findRegistered(caller.tenant as TenantId, caller.id as PersonId, key);
+  return ticket && { fingerprint, status: 201, ticket, seen: 0, last: 1 };
+}
+
+/** Rebuilds the answer that the key had (W2): its events from the log, or its refusal by deciding again on what was seen then. */
+async function answerAgain(
+  known: Remembered,
+  submission: Submission,
+  directory: Directory,
+  deps: HandleDeps,
+): Promise<Handled> {
+  const { caller, fingerprint } = submission;
+  if (known.fingerprint !== fingerprint) {
+    throw new Refusal('key_reused', 'this key was used for another request: send the new one under a key of its own');
+  }
+  const timeline = known.ticket ? await deps.log.ofTicket(caller.tenant, known.ticket, 0, known.last) : [];
+  const ticket = replay(timeline);
+  if (known.status >= 400) {
+    await decideOn(submission, ticket, directory, ticket ? Date.parse(ticket.changedAt) : deps.now(), deps);
+    throw new Refusal('refused', 'this request was refused when it first came: send it anew under another key');
+  }
+  if (!ticket || !maySee(caller, ticket, directory)) throw new Refusal('not_found', 'there is no such ticket');
+  return { status: known.status, events: timeline.filter((event) => event.seq > known.seen), ticket, replayed: true };
+}
