@@ -49,7 +49,11 @@ export function appendBatch(db: Database, batch: readonly Append[]): Promise<rea
   });
 }
 
-async function rememberFresh(tx: Database, batch: readonly Append[], outcomes: Map<Append, Appended>): Promise<readonly Append[]> {
+async function rememberFresh(
+  tx: Database,
+  batch: readonly Append[],
+  outcomes: Map<Append, Appended>,
+): Promise<readonly Append[]> {
   const fresh = await rememberKeys(
     tx,
     batch.map(({ key, fingerprint, status, ticket, before, facts, at }) => {
@@ -67,7 +71,11 @@ async function rememberFresh(tx: Database, batch: readonly Append[], outcomes: M
 }
 
 /** Of several commands to one ticket the first of a batch wins; the others saw what is no longer so. */
-async function leaveOvertaken(tx: Database, fresh: readonly Append[], outcomes: Map<Append, Appended>): Promise<readonly Writing[]> {
+async function leaveOvertaken(
+  tx: Database,
+  fresh: readonly Append[],
+  outcomes: Map<Append, Appended>,
+): Promise<readonly Writing[]> {
   const leaves = await readLeaves(tx, fresh);
   const taken = new Set<string>();
   const writing: Writing[] = [];
@@ -91,12 +99,23 @@ interface Writing {
   readonly leaf: string | null;
 }
 
-async function readLeaves(tx: Database, fresh: readonly Append[]): Promise<ReadonlyMap<string, { seq: number; leaf: string }>> {
-  const byTenant = Map.groupBy(fresh.filter((append) => append.before), (append) => append.key.tenant);
+async function readLeaves(
+  tx: Database,
+  fresh: readonly Append[],
+): Promise<ReadonlyMap<string, { seq: number; leaf: string }>> {
+  const byTenant = Map.groupBy(
+    fresh.filter((append) => append.before),
+    (append) => append.key.tenant,
+  );
   const leaves = new Map<string, { seq: number; leaf: string }>();
   for (const [tenant, appends] of byTenant) {
     const ids = appends.map((append) => append.ticket!);
-    const rows = await tx.selectFrom('ticket').select(['id', 'seq', 'leaf']).where('tenant', '=', tenant).where('id', 'in', ids).execute();
+    const rows = await tx
+      .selectFrom('ticket')
+      .select(['id', 'seq', 'leaf'])
+      .where('tenant', '=', tenant)
+      .where('id', 'in', ids)
+      .execute();
     for (const { id, seq, leaf } of rows) leaves.set(`${tenant} ${id}`, { seq, leaf });
   }
   return leaves;
@@ -133,8 +152,14 @@ async function writeEvents(
     written.push(...sealed);
   }
   if (written.length === 0) return;
-  await tx.insertInto('event').values(written.map(({ event, entry, leaf }) => toEventRow(event, entry, leaf))).execute();
-  await tx.insertInto('event_private').values(written.map(({ event }) => toPrivateRow(event))).execute();
+  await tx
+    .insertInto('event')
+    .values(written.map(({ event, entry, leaf }) => toEventRow(event, entry, leaf)))
+    .execute();
+  await tx
+    .insertInto('event_private')
+    .values(written.map(({ event }) => toPrivateRow(event)))
+    .execute();
 }
 
 function sealAll({ key, ticket: id, before, facts, actor, at }: Append, leaf: string | null, head: Head) {

@@ -20,9 +20,13 @@ export interface Remembered {
   readonly last: number;
 }
 
-export const keyText = ({ tenant, principal, route, key }: CommandKey): string => JSON.stringify([tenant, principal, route, key]);
+export const keyText = ({ tenant, principal, route, key }: CommandKey): string =>
+  JSON.stringify([tenant, principal, route, key]);
 
-export async function findRemembered(db: Database, { tenant, principal, route, key }: CommandKey): Promise<Remembered | undefined> {
+export async function findRemembered(
+  db: Database,
+  { tenant, principal, route, key }: CommandKey,
+): Promise<Remembered | undefined> {
   const row = await db
     .selectFrom('command_key')
     .select(['fingerprint', 'status', 'ticket', 'seen', 'last'])
@@ -41,7 +45,9 @@ export async function rememberKeys(
 ): Promise<ReadonlySet<string>> {
   const inserted = await db
     .insertInto('command_key')
-    .values(keys.map(({ key: { tenant, principal, route, key }, as, at }) => ({ tenant, principal, route, key, at, ...as })))
+    .values(
+      keys.map(({ key: { tenant, principal, route, key }, as, at }) => ({ tenant, principal, route, key, at, ...as })),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .returning(['tenant', 'principal', 'route', 'key'])
     .execute();

@@ -41,7 +41,10 @@ export function openTickets(db: Database, log: EventLog): Tickets {
     db.selectFrom('ticket').select(['id', 'head', 'fold', 'position']).where('tenant', '=', tenant);
 
   // A fold made by another version of `evolve` is not trusted: the timeline is folded again.
-  const toTicket = async (tenant: TenantId, row: Pick<Selectable<TicketTable>, 'id' | 'head' | 'fold'>): Promise<Ticket> => {
+  const toTicket = async (
+    tenant: TenantId,
+    row: Pick<Selectable<TicketTable>, 'id' | 'head' | 'fold'>,
+  ): Promise<Ticket> => {
     if (row.fold === FOLD) return JSON.parse(row.head) as Ticket;
     const ticket = replay(await log.ofTicket(tenant, row.id as TicketId));
     if (!ticket) throw new Error(`ticket ${row.id} has no timeline`);
@@ -55,7 +58,9 @@ export function openTickets(db: Database, log: EventLog): Tickets {
     },
     async findMany(tenant, ids) {
       if (ids.length === 0) return [];
-      const found = await rows(tenant).where('id', 'in', [...ids]).execute();
+      const found = await rows(tenant)
+        .where('id', 'in', [...ids])
+        .execute();
       return Promise.all(found.map((row) => toTicket(tenant, row)));
     },
     async list(tenant, { scopes, stages, site, words, before, limit }) {
@@ -64,10 +69,15 @@ export function openTickets(db: Database, log: EventLog): Tickets {
       if (stages) query = query.where('stage', 'in', [...stages]);
       if (site !== undefined) query = query.where('site', '=', site);
       if (before !== undefined) query = query.where('position', '<', before);
-      for (const word of folded(words ?? '').split(/\s+/).filter(Boolean)) {
+      for (const word of folded(words ?? '')
+        .split(/\s+/)
+        .filter(Boolean)) {
         query = query.where(sql<boolean>`words like ${`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`} escape '\\'`);
       }
-      const found = await query.orderBy('position', 'desc').limit(limit + 1).execute();
+      const found = await query
+        .orderBy('position', 'desc')
+        .limit(limit + 1)
+        .execute();
       const page = found.slice(0, limit);
       return {
         tickets: await Promise.all(page.map((row) => toTicket(tenant, row))),

@@ -40,7 +40,10 @@ export function openWriter(db: Database, committed: (tenant: TenantId, head: num
 
   async function write(batch: readonly Waiting[]): Promise<void> {
     try {
-      const outcomes = await appendBatch(db, batch.map(({ append }) => append));
+      const outcomes = await appendBatch(
+        db,
+        batch.map(({ append }) => append),
+      );
       announce(outcomes);
       for (const [index, { resolve }] of batch.entries()) resolve(outcomes[index]!);
     } catch (error) {
@@ -75,7 +78,12 @@ function asRefusal(error: unknown): unknown {
     return new Refusal('storage_full', 'the disk is full: nothing was written; try again later', {}, { cause: error });
   }
   if (code.startsWith('SQLITE_IOERR')) {
-    return new Refusal('unavailable', 'the disk did not answer: nothing was acknowledged; try again', { retryAfterMs: 5000 }, { cause: error });
+    return new Refusal(
+      'unavailable',
+      'the disk did not answer: nothing was acknowledged; try again',
+      { retryAfterMs: 5000 },
+      { cause: error },
+    );
   }
   return error;
 }
