@@ -17,6 +17,8 @@ const isOut = ({ stage }: Ticket): boolean => stage === 'en_route' || stage === 
 export const busyIn = (tickets: Iterable<Ticket>): ReadonlySet<string> =>
   new Set([...tickets].flatMap((ticket) => (isOut(ticket) && ticket.assignee ? [ticket.assignee.id] : [])));
 
+const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
+
 /** Whom to send: somebody free who knows this kind of fault best, and who has the fewest tickets waiting. Null: nobody is free. */
 export function engineerFor(ticket: Ticket, engineers: readonly Staff[], tickets: Iterable<Ticket>): string | null {
   const all = [...tickets];
@@ -24,10 +26,10 @@ export function engineerFor(ticket: Ticket, engineers: readonly Staff[], tickets
   const waiting = (id: string): number => all.filter((one) => isOpen(one) && one.assignee?.id === id).length;
   const rank = ({ skills }: Staff): number => {
     const index = skills.indexOf(ticket.category);
-    return index < 0 ? skills.length + 1 : index;
+    return index < 0 ? Infinity : index;
   };
   const free = engineers.filter((engineer) => !busy.has(engineer.id));
-  const [best] = free.toSorted((a, b) => rank(a) - rank(b) || waiting(a.id) - waiting(b.id));
+  const [best] = free.toSorted((a, b) => compare(rank(a), rank(b)) || waiting(a.id) - waiting(b.id));
   return best?.id ?? null;
 }
 

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { engineerFor, isReachable } from '../../demo/company/crew.ts';
+import { metresBetween } from '../../demo/company/road.ts';
+import { ENGINEERS } from '../../demo/company/staff.ts';
+import type { Stage, Ticket } from '../../demo/company/ticket.ts';
+import { SITES } from '../../demo/pharmacy/sites.ts';
+
+const ticketOf = (category: string, assignee: string | null = null, stage: Stage = 'accepted'): Ticket => ({
+  id: `${category}-${assignee}`,
+  number: 1,
+  stage,
+  site: 'pharmacy-1',
+  category,
+  priority: 'p1',
+  text: null,
+  requester: { id: 'elena' },
+  assignee: assignee === null ? null : { id: assignee },
+  visits: [],
+  pauses: [],
+  questions: [],
+  costs: { lines: [], total: 0 },
+  rating: null,
+  openedAt: '2026-03-02T09:00:00.000Z',
+  changedAt: '2026-03-02T09:00:00.000Z',
+  seq: 1,
+  course: [],
+});
+
+test('the one who knows this fault best is sent, and another while he is out', () => {
+  assert.equal(engineerFor(ticketOf('till'), ENGINEERS, []), 'marat');
+  assert.equal(engineerFor(ticketOf('till'), ENGINEERS, [ticketOf('till', 'marat', 'on_site')]), 'timur');
+});
+
+test('nobody is sent twice at once', () => {
+  const everybodyOut = ENGINEERS.map(({ id }) => ticketOf('till', id, 'en_route'));
+  assert.equal(engineerFor(ticketOf('till'), ENGINEERS, everybodyOut), null);
+});
+
+test('an engineer does not fly from one trip to the next', () => {
+  const [here, there] = [SITES[0]!, SITES[9]!];
+  const metres = metresBetween(here, there);
+  const soon = (metres / 200) * 3600;
+  const late = (metres / 80) * 3600;
+  assert.equal(isReachable({ place: here, at: 0 }, there, soon), false);
+  assert.equal(isReachable({ place: here, at: 0 }, there, late), true);
+  assert.equal(isReachable(undefined, there, 0), true);
+});
