@@ -92,6 +92,11 @@ describe('who may approve', () => {
   test('not over it', () => assert.equal(mayApprove('employee', limits, [line('a', 1001, 'awaiting')], ['a']), false));
   test('not one of two lines that are over it together', () =>
     assert.equal(mayApprove('employee', limits, lines, ['a']), false));
+  test('nor beside a disputed one that takes it over', () =>
+    assert.equal(
+      mayApprove('employee', limits, [line('a', 600, 'awaiting'), line('b', 500, 'disputed')], ['a']),
+      false,
+    ));
   test('an approver without limit', () => assert.equal(mayApprove('approver', limits, lines, ['a', 'b']), true));
   test('of a line that grew after its approval only the difference is held against the limit', () =>
     assert.equal(mayApprove('employee', limits, [line('a', 5000, 'awaiting', 4500)], ['a']), true));
