@@ -1,3 +1,4 @@
+import type { Insertable } from 'kysely';
 import type { Actor, TicketEvent, TicketFact } from '../contract/events.ts';
 import type { Instant, TenantId, TicketId } from '../contract/ids.ts';
 import { evolve, type Ticket } from '../contract/ticket.ts';
@@ -5,6 +6,7 @@ import { findRemembered, forgetKey, keyText, rememberKeys, type CommandKey, type
 import { toEventRow, toPrivateRow } from './event-rows.ts';
 import type { Database } from './open-database.ts';
 import { seal, type Sealed } from './seal.ts';
+import type { TicketTable } from './tables.ts';
 import { toTicketRow } from './tickets.ts';
 
 /** What was decided of a command. A refusal has no facts; it is kept so that a retry is answered alike. */
@@ -67,7 +69,41 @@ async function rememberFresh(
     if (!as) throw new Error('a command key vanished while it was read');
     outcomes.set(append, { state: 'known', as });
   }
+  await answerRegistered(
+    tx,
+    batch.filter((append) => !outcomes.has(append)),
+    outcomes,
+  );
   return batch.filter((append) => !outcomes.has(append));
+}
+
+/** A key outlives its row: the ticket itself remembers, for ever, under which key it was registered. */
+async function answerRegistered(
+  tx: Database,
+  fresh: readonly Append[],
+  outcomes: Map<Append, Appended>,
+): Promise<void> {
+  const registrations = fresh.filter(({ before, ticket }) => !before && ticket);
+  for (const [tenant, appends] of Map.groupBy(registrations, ({ key }) => key.tenant)) {
+    const rows = await tx
+      .selectFrom('ticket')
+      .select(['id', 'requester', 'key'])
+      .where('tenant', '=', tenant)
+      .where((eb) =>
+        eb(
+          eb.refTuple('requester', 'key'),
+          'in',
+          appends.map(({ key }) => eb.tuple(key.principal, key.key)),
+        ),
+      )
+      .execute();
+    for (const { id, requester, key } of rows) {
+      const append = appends.find((one) => one.key.principal === requester && one.key.key === key)!;
+      const as = { fingerprint: append.fingerprint, status: append.status, ticket: id as TicketId, seen: 0, last: 1 };
+      outcomes.set(append, { state: 'known', as });
+      await forgetKey(tx, append.key);
+    }
+  }
 }
 
 /** Of several commands to one ticket the first of a batch wins; the others saw what is no longer so. */
@@ -144,13 +180,18 @@ async function writeEvents(
   outcomes: Map<Append, Appended>,
 ): Promise<void> {
   const written: Sealed[] = [];
+  const opened: Insertable<TicketTable>[] = [];
   for (const { append, leaf } of writing) {
     const { ticket, sealed } = sealAll(append, leaf, heads.get(append.key.tenant)!);
     outcomes.set(append, { state: 'written', sealed, ticket });
     const last = sealed.at(-1);
-    if (last && ticket) await writeTicket(tx, ticket, append.key.key, last, !append.before);
+    if (!last || !ticket) continue;
+    const row = toTicketRow(ticket, append.key.key, last.event.position, last.leaf);
+    if (append.before) await updateTicket(tx, row);
+    else opened.push(row);
     written.push(...sealed);
   }
+  if (opened.length > 0) await tx.insertInto('ticket').values(opened).execute();
   if (written.length === 0) return;
   await tx
     .insertInto('event')
@@ -186,12 +227,7 @@ function sealAll({ key, ticket: id, before, facts, actor, at }: Append, leaf: st
   return { ticket, sealed };
 }
 
-async function writeTicket(tx: Database, ticket: Ticket, key: string, last: Sealed, isNew: boolean): Promise<void> {
-  const row = toTicketRow(ticket, key, last.event.position, last.leaf);
-  if (isNew) {
-    await tx.insertInto('ticket').values(row).execute();
-    return;
-  }
+async function updateTicket(tx: Database, row: Insertable<TicketTable>): Promise<void> {
   const { tenant, id, number: _, requester: __, key: ___, opened_at: ____, ...changes } = row;
   await tx.updateTable('ticket').set(changes).where('tenant', '=', tenant).where('id', '=', id).execute();
 }

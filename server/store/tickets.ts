@@ -27,8 +27,6 @@ export interface Tickets {
   find(tenant: TenantId, id: TicketId): Promise<Ticket | undefined>;
   findMany(tenant: TenantId, ids: readonly TicketId[]): Promise<readonly Ticket[]>;
   list(tenant: TenantId, query: TicketQuery): Promise<TicketPage>;
-  /** The ticket that a requester's key made, however long ago. */
-  findRegistered(tenant: TenantId, requester: PersonId, key: string): Promise<TicketId | undefined>;
   /** Tickets to whose site this engineer is on the way. */
   travelling(tenant: TenantId, engineer: PersonId): Promise<readonly Ticket[]>;
 }
@@ -83,10 +81,6 @@ export function openTickets(db: Database, log: EventLog): Tickets {
         tickets: await Promise.all(page.map((row) => toTicket(tenant, row))),
         next: found.length > limit ? page.at(-1)!.position : null,
       };
-    },
-    async findRegistered(tenant, requester, key) {
-      const row = await rows(tenant).where('requester', '=', requester).where('key', '=', key).executeTakeFirst();
-      return row && (row.id as TicketId);
     },
     async travelling(tenant, engineer) {
       const found = await rows(tenant).where('assignee', '=', engineer).where('stage', '=', 'en_route').execute();

@@ -1,7 +1,7 @@
 import type { TicketCommand } from '../contract/commands.ts';
 import type { TicketEvent } from '../contract/events.ts';
 import { FAULTS, Refusal } from '../contract/faults.ts';
-import type { PersonId, TenantId, TicketId } from '../contract/ids.ts';
+import type { TicketId } from '../contract/ids.ts';
 import { replay, type Ticket } from '../contract/ticket.ts';
 import type { Directory, FindDirectory } from '../directory/directory.ts';
 import { may, type TicketInView } from '../identity/may.ts';
@@ -58,7 +58,7 @@ const RETRY_MS = 1000;
 const KEPT: ReadonlySet<string> = new Set(['stage', 'refused']);
 
 /**
- * The only path that writes: seen this key? replay → decide → append. When another writer got in between, the command is decided again
+ * The only path that writes: replay → decide → append, where a key seen before is answered as it was, whatever would be decided today. When another writer got in between, the command is decided again
  * on what the ticket has become, three times at most (W4).
  */
 export function openHandle(deps: HandleDeps): Handle {
@@ -87,9 +87,6 @@ async function carryOut(submission: Submission, deps: HandleDeps): Promise<Handl
   const directory = await deps.findDirectory(caller.tenant);
   if (!directory) throw new Refusal('not_found', 'there is no such client');
 
-  const known = (await deps.findRemembered(commandKey)) ?? (await findRegistered(submission, deps));
-  if (known) return answerAgain(known, submission, directory, deps);
-
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const outcome = await attemptOnce(submission, commandKey, directory, deps);
     if (outcome) return outcome;
@@ -107,6 +104,8 @@ async function attemptOnce(
   const { caller, command, fingerprint, ifMatch } = submission;
   const before = await findSeen(submission, directory, deps);
   if (before && ifMatch !== undefined && ifMatch !== before.seq) {
+    const known = await deps.findRemembered(key);
+    if (known) return answerAgain(known, submission, directory, deps);
     throw new Refusal('changed', `the ticket is at ${before.seq}, not at ${ifMatch}: read it again and decide anew`);
   }
   // Never before the ticket's last event: a clock that was set back must not turn the timeline around.
@@ -185,16 +184,6 @@ async function decideOn(
     now,
     other: other && maySee(caller, other, directory) ? other : undefined,
   });
-}
-
-/** A key outlives its row: the ticket itself remembers under which key it was registered. */
-async function findRegistered(
-  { caller, command, key, fingerprint }: Submission,
-  { tickets }: HandleDeps,
-): Promise<Remembered | undefined> {
-  if (command.command !== 'register') return undefined;
-  const ticket = await tickets.findRegistered(caller.tenant as TenantId, caller.id as PersonId, key);
-  return ticket && { fingerprint, status: 201, ticket, seen: 0, last: 1 };
 }
 
 /** Rebuilds the answer that the key had (W2): its events from the log, or its refusal by deciding again on what was seen then. */

@@ -25,9 +25,13 @@ export const REPORT: RegistrationInput = {
   text: 'Till 3 does not print\nRed light.',
 };
 
-/** The writing half of the server on a real database in memory: no HTTP, no sockets, a clock that stands until it is moved. */
-export async function openCore(overrides: Partial<HandleDeps> = {}, directory: Directory = DIRECTORY) {
-  const db = await openDatabase(':memory:');
+/** The writing half of the server on a real database: no HTTP, no sockets, a clock that stands until it is moved. */
+export async function openCore(
+  overrides: Partial<HandleDeps> = {},
+  directory: Directory = DIRECTORY,
+  file = ':memory:',
+) {
+  const db = await openDatabase(file);
   const { id, log: name, epoch } = directory.tenant;
   await db
     .insertInto('tenant')
