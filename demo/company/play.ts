@@ -3,11 +3,17 @@ import { between } from './seeded.ts';
 import { AGAIN, scenarioOf, SENTENCES, type Work } from './scenarios.ts';
 import { isOpen, lastAt, type Ticket, type TicketEvent } from './ticket.ts';
 
+/** One command and its body. */
+export interface Step {
+  readonly command: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
 /** What somebody of the company does next, and when. */
 export interface Move {
   readonly by: 'dispatcher' | 'engineer';
-  readonly command: string;
-  readonly body: Readonly<Record<string, unknown>>;
+  /** Sent one after another. */
+  readonly steps: readonly Step[];
   /** Milliseconds since the epoch. */
   readonly due: number;
 }
@@ -35,17 +41,15 @@ const REPLY_MS = 8_000;
  * What the company does next in a ticket, from its state alone, so that a play goes on after any restart. Undefined: nothing; the next act
  * is the client's, or the road's.
  *
- * @param engineer who would be sent, or null while nobody is free
+ * @param free who would be sent, or null while nobody is free
  */
-export function nextMove(ticket: Ticket, pace: Pace, engineer: string | null): Move | undefined {
+export function nextMove(ticket: Ticket, pace: Pace, free: string | null): Move | undefined {
   switch (ticket.stage) {
-    case 'registered': {
-      const due = Date.parse(ticket.openedAt) + between(ticket.id, pace.accept);
-      return { by: 'dispatcher', command: 'accept', body: {}, due };
-    }
+    case 'registered':
+      return dispatcher(Date.parse(ticket.openedAt) + between(ticket.id, pace.accept), step('accept'));
     case 'accepted':
     case 'scheduled':
-      return beforeTheTrip(ticket, pace, engineer);
+      return beforeTheTrip(ticket, pace, free);
     case 'on_site':
       return onSite(ticket, pace);
     default:
@@ -53,44 +57,45 @@ export function nextMove(ticket: Ticket, pace: Pace, engineer: string | null): M
   }
 }
 
+const step = (command: string, body: Step['body'] = {}): Step => ({ command, body });
+const dispatcher = (due: number, ...steps: readonly Step[]): Move => ({ by: 'dispatcher', steps, due });
+const engineer = (due: number, ...steps: readonly Step[]): Move => ({ by: 'engineer', steps, due });
+
 const paced = (ticket: Ticket, pace: Pace): number =>
   Date.parse(ticket.changedAt) + between(`${ticket.id}:${ticket.seq}`, pace.gap);
 
-const patient = (ticket: Ticket, pace: Pace): number => Date.parse(ticket.changedAt) + pace.patience;
-
 const reportLanguage = (ticket: Ticket) => languageOf(ticket.text ?? '');
 
-function beforeTheTrip(ticket: Ticket, pace: Pace, engineer: string | null): Move | undefined {
+const openPause = (ticket: Ticket, reason: string) =>
+  ticket.pauses.find((pause) => pause.reason === reason && !pause.to);
+
+function beforeTheTrip(ticket: Ticket, pace: Pace, free: string | null): Move | undefined {
   const { question, visit } = scenarioOf(ticket.category);
   const due = paced(ticket, pace);
   const isFirst = lastAt(ticket, 'arrived') === undefined;
 
   if (question && isFirst && ticket.questions.length === 0 && ticket.visits.length === 0) {
-    return { by: 'dispatcher', command: 'ask', body: { text: question[reportLanguage(ticket)] }, due };
+    const text = question[reportLanguage(ticket)];
+    return dispatcher(due, step('ask', { text }), step('pause', { reason: 'info_insufficient' }));
   }
-  const open = ticket.questions.find((one) => !one.answeredAt);
-  const unhindered = open ? Math.max(due, Date.parse(open.askedAt) + pace.patience) : due;
-  if (!ticket.assignee) {
-    return engineer === null ? undefined : { by: 'dispatcher', command: 'assign', body: { engineer }, due: unhindered };
-  }
+  const waiting = openPause(ticket, 'info_insufficient');
+  if (waiting) return dispatcher(Date.parse(waiting.from) + pace.patience, step('resume', { pause: waiting.id }));
+  if (!ticket.assignee) return free === null ? undefined : dispatcher(due, step('assign', { engineer: free }));
+
   const last = ticket.visits.at(-1);
   if (last?.state === 'proposed') return agreedByTelephone(ticket, last, pace);
-  if (last?.state === 'agreed') return departure(Math.max(unhindered, Date.parse(last.from) - AHEAD_MS));
+  if (last?.state === 'agreed') return engineer(Math.max(due, Date.parse(last.from) - AHEAD_MS), step('depart'));
 
   const isMoved = last?.state === 'declined' || last?.state === 'replaced';
   if (isMoved || (visit && isFirst && !last)) {
-    const body = windowAfter(isMoved ? unhindered + AHEAD_MS : unhindered);
-    return { by: 'dispatcher', command: 'propose-visit', body, due: unhindered };
+    return dispatcher(due, step('propose-visit', windowAfter(isMoved ? due + AHEAD_MS : due)));
   }
-  const isShut = ticket.pauses.some((pause) => pause.reason === 'no_access' && !pause.to);
-  return departure(isShut ? patient(ticket, pace) : unhindered);
+  return engineer(due, step('depart'));
 }
-
-const departure = (due: number): Move => ({ by: 'engineer', command: 'depart', body: {}, due });
 
 function agreedByTelephone(ticket: Ticket, { from, to }: { from: string; to: string }, pace: Pace): Move {
   const agreed = { by: SENTENCES.desk[reportLanguage(ticket)], channel: 'telephone' };
-  return { by: 'dispatcher', command: 'propose-visit', body: { from, to, agreed }, due: patient(ticket, pace) };
+  return dispatcher(Date.parse(ticket.changedAt) + pace.patience, step('propose-visit', { from, to, agreed }));
 }
 
 /** A window of two hours from the next full five minutes on. */
@@ -106,15 +111,22 @@ function onSite(ticket: Ticket, pace: Pace): Move {
 
   const disputed = lines.find((line) => line.state === 'disputed' && line.billing !== 'included');
   if (disputed) {
-    const body = { line: disputed.id, quantity: disputed.quantity, billing: 'included' };
-    return { by: 'engineer', command: 'revise-cost', body, due };
+    return engineer(due, step('revise-cost', { line: disputed.id, quantity: disputed.quantity, billing: 'included' }));
   }
   const missing = works.find((work) => !lines.some((line) => isLineOf(line, work)));
-  if (missing) return { by: 'engineer', command: 'add-cost', body: { ...missing }, due };
+  if (missing) return engineer(due, step('add-cost', { ...missing }));
 
-  const isAwaited = lines.some((line) => line.state === 'awaiting');
-  const body = { summary: summary[reportLanguage(ticket)] };
-  return { by: 'engineer', command: 'resolve', body, due: isAwaited ? patient(ticket, pace) : due };
+  const resolve = step('resolve', { summary: summary[reportLanguage(ticket)] });
+  const awaiting = lines.filter((line) => line.state === 'awaiting').map(({ id }) => id);
+  const asked = ticket.pauses.findLast((pause) => pause.reason === 'awaiting_approval');
+  if (awaiting.length > 0 && !asked) {
+    return engineer(due, step('request-approval', { lines: awaiting }), step('pause', { reason: 'awaiting_approval' }));
+  }
+  // Without an answer the work is finished all the same: what was not approved is not payable until it is.
+  if (asked && !asked.to) {
+    return engineer(Date.parse(asked.from) + pace.patience, step('resume', { pause: asked.id }), resolve);
+  }
+  return engineer(due, resolve);
 }
 
 const isLineOf = (line: Ticket['costs']['lines'][number], { code, billing }: Work): boolean =>
@@ -126,5 +138,5 @@ export function replyTo(ticket: Ticket, events: readonly TicketEvent[]): Move | 
   if (!last || !isOpen(ticket) || last.actor.role === 'dispatcher' || last.actor.role === 'engineer') return undefined;
   const { again, noted } = SENTENCES;
   const text = (last.type === 'reopened' ? again : noted)[reportLanguage(ticket)];
-  return { by: 'dispatcher', command: 'comment', body: { text }, due: Date.parse(last.at) + REPLY_MS };
+  return dispatcher(Date.parse(last.at) + REPLY_MS, step('comment', { text }));
 }

@@ -15,7 +15,12 @@ export interface Ticket {
     readonly to: string;
     readonly state: string;
   }[];
-  readonly pauses: readonly { readonly id: string; readonly reason: string; readonly to: string | null }[];
+  readonly pauses: readonly {
+    readonly id: string;
+    readonly reason: string;
+    readonly from: string;
+    readonly to: string | null;
+  }[];
   readonly questions: readonly { readonly id: string; readonly askedAt: string; readonly answeredAt: string | null }[];
   readonly costs: {
     readonly lines: readonly {

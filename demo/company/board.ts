@@ -1,0 +1,32 @@
+import type { Desk } from './desk.ts';
+import { isOpen, type Ticket } from './ticket.ts';
+
+/** All tickets of the client as the dispatcher last saw them. */
+export interface Board {
+  readonly tickets: ReadonlyMap<string, Ticket>;
+  open(): Ticket[];
+  /** Takes over what changed since the last look. */
+  refresh(): Promise<void>;
+}
+
+/** Reads everything once and afterwards the newest changes only, since lists come newest change first. */
+export function openBoard(desk: Desk, dispatcher: string): Board {
+  const tickets = new Map<string, Ticket>();
+  let isComplete = false;
+
+  return {
+    tickets,
+    open: () => [...tickets.values()].filter(isOpen),
+    async refresh() {
+      let after: string | undefined;
+      for (;;) {
+        const { tickets: page, next } = await desk.list(dispatcher, after);
+        const news = page.filter(({ id, seq }) => tickets.get(id)?.seq !== seq);
+        for (const ticket of page) tickets.set(ticket.id, ticket);
+        if (next === null || (isComplete && news.length < page.length)) break;
+        after = next;
+      }
+      isComplete = true;
+    },
+  };
+}

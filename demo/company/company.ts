@@ -1,0 +1,121 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { ApiProblem } from './api.ts';
+import type { Board } from './board.ts';
+import { busyIn, engineerFor } from './crew.ts';
+import type { Desk } from './desk.ts';
+import { BRISK, CALM, nextMove, replyTo, type Move } from './play.ts';
+import { oneOf } from './seeded.ts';
+import { DISPATCHERS, ENGINEERS } from './staff.ts';
+import { isOpen, type Ticket } from './ticket.ts';
+import type { Trips } from './trips.ts';
+
+export interface CompanyOptions {
+  readonly desk: Desk;
+  readonly board: Board;
+  readonly trips: Trips;
+  /** Whose tickets a visitor watches: they are played first and fast. */
+  readonly guests: ReadonlySet<string>;
+  /** One line for the console. */
+  readonly say: (line: string) => void;
+  readonly signal: AbortSignal;
+}
+
+const TURN_MS = 1_000;
+/** How many engineers may be out for the background alone, so that somebody is free for a visitor. */
+const BACKGROUND_OUT = 2;
+
+/** Works on the client's tickets, turn by turn, until it is told to stop. A refused act is said and left; a silent server is asked again. */
+export async function runCompany(options: CompanyOptions): Promise<void> {
+  const { board, guests, say, signal } = options;
+  const company = openCompany(options);
+  let isSilent = false;
+
+  while (!signal.aborted) {
+    try {
+      await board.refresh();
+      if (isSilent) say('the server answers again');
+      isSilent = false;
+      const open = board.open();
+      const isGuests = (ticket: Ticket): boolean => guests.has(ticket.requester.id);
+      for (const ticket of [...open.filter(isGuests), ...open.filter((one) => !isGuests(one))]) {
+        await company.turn(ticket, Date.now());
+      }
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      if (!isSilent) say(`${error.message}; trying again`);
+      isSilent = true;
+    }
+    await wait(TURN_MS, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+function openCompany({ desk, board, trips, guests, say }: CompanyOptions) {
+  /** Up to which seq each ticket has been dealt with. */
+  const settled = new Map<string, number>();
+  const replied = new Map<string, number>();
+
+  const isGuests = (ticket: Ticket): boolean => guests.has(ticket.requester.id);
+  const nameOf = (id: string): string => [...DISPATCHERS, ...ENGINEERS].find((one) => one.id === id)?.name.en ?? id;
+  const dispatcherOf = (ticket: Ticket): string =>
+    isGuests(ticket) ? DISPATCHERS[0]!.id : oneOf(ticket.id, ['olga', 'dina']);
+
+  async function perform(ticket: Ticket, { by, steps }: Move, name: string): Promise<void> {
+    const actor = by === 'dispatcher' ? dispatcherOf(ticket) : ticket.assignee?.id;
+    if (!actor) return;
+    try {
+      for (const step of steps) {
+        await desk.send(actor, ticket.id, step, `${ticket.id}:${ticket.seq}:${name}:${step.command}`);
+        if (isGuests(ticket)) say(`ticket ${ticket.number}: ${nameOf(actor)}, ${step.command}`);
+      }
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.isPassing) throw error;
+      say(`ticket ${ticket.number}: ${error.message}`);
+    }
+  }
+
+  /** Nobody is in two places, and a visitor's ticket goes first. */
+  function mayLeave(ticket: Ticket, now: number): boolean {
+    const open = board.open();
+    const out = busyIn(open);
+    const engineer = ticket.assignee?.id ?? '';
+    if (out.has(engineer) || !trips.mayStart(ticket, now)) return false;
+    if (isGuests(ticket)) return true;
+    const isWanted = open.some((one) => isGuests(one) && one.assignee?.id === engineer && one.visits.length === 0);
+    return !isWanted && out.size < BACKGROUND_OUT;
+  }
+
+  async function play(ticket: Ticket, now: number): Promise<void> {
+    if ((settled.get(ticket.id) ?? 0) >= ticket.seq) return;
+    const free = ticket.assignee ? null : engineerFor(ticket, ENGINEERS, board.open());
+    const move = nextMove(ticket, isGuests(ticket) ? BRISK : CALM, free);
+    if (!move || move.due > now) return;
+    if (move.steps.some(({ command }) => command === 'depart') && !mayLeave(ticket, now)) return;
+    await perform(ticket, move, 'play');
+    settled.set(ticket.id, ticket.seq);
+  }
+
+  async function travel(ticket: Ticket, now: number): Promise<void> {
+    if ((settled.get(ticket.id) ?? 0) >= ticket.seq || !(await trips.drive(ticket, now))) return;
+    const step = { command: 'arrive', body: { position: trips.endOf(ticket) } };
+    await perform(ticket, { by: 'engineer', steps: [step], due: now }, 'travel');
+    settled.set(ticket.id, ticket.seq);
+  }
+
+  /** Reads the timeline of a visitor's ticket, which alone tells who wrote last. */
+  async function reply(ticket: Ticket, now: number): Promise<void> {
+    if (!isGuests(ticket) || (replied.get(ticket.id) ?? 0) >= ticket.seq) return;
+    const { events } = await desk.read(dispatcherOf(ticket), ticket.id);
+    const move = replyTo(ticket, events);
+    if (move && move.due > now) return;
+    if (move) await perform(ticket, move, 'reply');
+    replied.set(ticket.id, ticket.seq);
+  }
+
+  return {
+    async turn(ticket: Ticket, now: number): Promise<void> {
+      if (!isOpen(ticket)) return;
+      await reply(ticket, now);
+      await (ticket.stage === 'en_route' ? travel(ticket, now) : play(ticket, now));
+    },
+  };
+}
