@@ -10,7 +10,7 @@ export function shownProfile({ profile, basis }: Pick<Staff, 'profile' | 'basis'
   const initials = profile.name
     .split(/\s+/)
     .filter(Boolean)
-    .map((part) => `${[...part][0]}.`)
+    .map((part) => `${String.fromCodePoint(part.codePointAt(0)!)}.`)
     .join(' ');
   return { name: initials, ...(profile.specialty && { specialty: profile.specialty }) };
 }

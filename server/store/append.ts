@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely';
-import type { Actor, TicketEvent, TicketFact } from '../contract/events.ts';
+import type { Actor, TicketFact } from '../contract/events.ts';
 import type { Instant, TenantId, TicketId } from '../contract/ids.ts';
 import { evolve, type Ticket } from '../contract/ticket.ts';
 import { findRemembered, forgetKey, keyText, rememberKeys, type CommandKey, type Remembered } from './command-keys.ts';

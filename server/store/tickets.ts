@@ -9,11 +9,11 @@ import type { Tables, TicketTable } from './tables.ts';
 export interface TicketQuery {
   /** All of them hold: what the caller may see, and what he asked for. */
   readonly scopes: readonly TicketScope[];
-  readonly stages?: readonly Stage[];
-  readonly site?: string;
-  readonly words?: string;
+  readonly stages?: readonly Stage[] | undefined;
+  readonly site?: string | undefined;
+  readonly words?: string | undefined;
   /** Tickets whose newest event lies before this position. */
-  readonly before?: number;
+  readonly before?: number | undefined;
   readonly limit: number;
 }
 

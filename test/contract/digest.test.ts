@@ -9,7 +9,8 @@ const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 describe('digest', () => {
   test('[L6] RFC 8785: the example of section 3.2.2', () => {
     const value = {
-      numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+      // The first one is written 333333333.33333329 in the RFC; the literal is the number that this text reads as.
+      numbers: [333333333.3333333, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
       string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\"/',
       literals: [null, true, false],
     };

@@ -1,0 +1,147 @@
+import type { ExclusionReason, TicketEvent, TicketFact } from './events.ts';
+import type { Instant } from './ids.ts';
+import { sumOf, type CostLine, type CostState } from './money.ts';
+import { sideOf } from './people.ts';
+import type { Claim, Ticket } from './ticket.ts';
+
+const replaced = <T extends { readonly id: string }>(
+  list: readonly T[],
+  id: string,
+  change: Partial<T>,
+): readonly T[] => list.map((item) => (item.id === id ? { ...item, ...change } : item));
+
+/** What a fact changes of a ticket beside its stage; nothing for a fact that is not known here. */
+export function changesBy(ticket: Ticket, event: TicketEvent, fact: TicketFact, held: Instant): Partial<Ticket> {
+  switch (fact.type) {
+    case 'asked':
+      return {
+        questions: [...ticket.questions, { id: fact.question, text: fact.text, askedAt: held, answeredAt: null }],
+      };
+    case 'answered':
+      return { questions: replaced(ticket.questions, fact.question, { answeredAt: held }) };
+    case 'assigned':
+      return { assignee: { id: fact.engineer, profile: fact.profile } };
+    case 'unassigned':
+      return { assignee: null };
+    case 'visit_proposed': {
+      const { visit: id, from, to } = fact;
+      const before = ticket.visits.map((visit) =>
+        visit.state === 'proposed' ? { ...visit, state: 'replaced' as const } : visit,
+      );
+      return { visits: [...before, { id, from, to, state: 'proposed' }] };
+    }
+    case 'visit_agreed':
+      return {
+        visits: ticket.visits.map((visit) =>
+          visit.id === fact.visit
+            ? { ...visit, state: 'agreed' }
+            : visit.state === 'agreed'
+              ? { ...visit, state: 'replaced' }
+              : visit,
+        ),
+      };
+    case 'visit_declined':
+      return { visits: replaced(ticket.visits, fact.visit, { state: 'declined' }) };
+    case 'postponed':
+      return {
+        visits: ticket.visits.map((visit) => (visit.state === 'agreed' ? { ...visit, state: 'replaced' } : visit)),
+      };
+    case 'visit_ended':
+    case 'access_denied':
+    case 'resolved':
+      return {
+        visits: ticket.visits.map((visit) => (visit.state === 'agreed' ? { ...visit, state: 'ended' } : visit)),
+      };
+    case 'rated':
+      return { rating: { stars: fact.stars, text: fact.text } };
+    case 'prioritised':
+      return { priority: fact.priority };
+    case 'recategorised':
+      return { category: fact.category };
+    default:
+      return {
+        ...pausesAfter(ticket, event, fact, held),
+        ...countingAfter(ticket, event, fact),
+        ...costsAfter(ticket, fact),
+      };
+  }
+}
+
+function pausesAfter({ pauses }: Ticket, event: TicketEvent, fact: TicketFact, held: Instant): Partial<Ticket> {
+  switch (fact.type) {
+    case 'paused':
+      return {
+        pauses: [
+          ...pauses,
+          { id: fact.pause, reason: fact.reason, from: held, to: null, claimedBy: event.actor.id, claim: 'claimed' },
+        ],
+      };
+    case 'resumed':
+      return { pauses: replaced(pauses, fact.pause, { to: held }) };
+    case 'access_allowed':
+      return {
+        pauses: pauses.map((pause) => (pause.reason === 'no_access' && !pause.to ? { ...pause, to: held } : pause)),
+      };
+    case 'expired':
+      return fact.what === 'pause' ? { pauses: replaced(pauses, fact.id, { to: held }) } : {};
+    case 'pause_accepted':
+      return { pauses: replaced(pauses, fact.pause, { claim: 'accepted' }) };
+    case 'pause_contested':
+      return { pauses: replaced(pauses, fact.pause, { claim: 'contested' }) };
+    case 'pause_settled':
+      return { pauses: replaced(pauses, fact.pause, { claim: fact.outcome }) };
+    default:
+      return {};
+  }
+}
+
+function countingAfter({ counting }: Ticket, event: TicketEvent, fact: TicketFact): Partial<Ticket> {
+  const claimed = (id: string, reason: ExclusionReason): Partial<Ticket> => {
+    const claim = sideOf(event.actor.role) === 'client' ? 'accepted' : 'claimed';
+    return { counting: { state: 'excluded', id, reason, claimedBy: event.actor.id, claim } };
+  };
+  const moved = (claim: Claim): Partial<Ticket> =>
+    counting.state === 'excluded' ? { counting: { ...counting, claim } } : {};
+  switch (fact.type) {
+    case 'exclusion_claimed':
+      return claimed(fact.exclusion, fact.reason);
+    case 'duplicate_marked':
+      return claimed(fact.exclusion, 'duplicate');
+    case 'declined':
+      return claimed(fact.exclusion, 'out_of_scope');
+    case 'cancelled':
+      return claimed(fact.exclusion, 'withdrawn');
+    case 'exclusion_accepted':
+      return moved('accepted');
+    case 'exclusion_contested':
+      return moved('contested');
+    case 'exclusion_settled':
+      return fact.outcome === 'rejected' ? { counting: { state: 'counted' } } : moved('upheld');
+    default:
+      return {};
+  }
+}
+
+function costsAfter({ costs }: Ticket, fact: TicketFact): Partial<Ticket> {
+  const withLines = (lines: readonly CostLine[]): Partial<Ticket> => ({
+    costs: { ...costs, lines, ...sumOf(lines, costs.vatRounding) },
+  });
+  const marked = (ids: readonly string[], state: CostState): Partial<Ticket> =>
+    withLines(costs.lines.map((line) => (ids.includes(line.id) ? { ...line, state } : line)));
+  switch (fact.type) {
+    case 'cost_added':
+      return withLines([...costs.lines, fact.line]);
+    case 'cost_revised':
+      return withLines(replaced(costs.lines, fact.line.id, fact.line));
+    case 'cost_removed':
+      return withLines(costs.lines.filter((line) => line.id !== fact.line));
+    case 'approval_requested':
+      return marked(fact.lines, 'awaiting');
+    case 'cost_approved':
+      return marked(fact.lines, 'approved');
+    case 'cost_disputed':
+      return marked(fact.lines, 'disputed');
+    default:
+      return {};
+  }
+}
