@@ -1,5 +1,7 @@
 import type { TicketAnswer, TicketsAnswer } from '../../server/contract/answers.ts';
+import type { AsOf } from '../../server/contract/feed.ts';
 import type { TicketId } from '../../server/contract/ids.ts';
+import type { PortalBoot } from '../../server/contract/portal.ts';
 import type { TicketView } from '../../server/contract/ticket.ts';
 import { BLANK, type Pending, type PortalState } from './state.ts';
 
@@ -13,10 +15,24 @@ function withTickets(state: PortalState, views: readonly TicketView[]): PortalSt
   return tickets;
 }
 
+/** All that is shown, anew: what is not in it may not be seen any more, or is asked for when it is opened. */
+export interface Snapshot extends AsOf {
+  readonly boot: PortalBoot;
+  readonly list: TicketsAnswer;
+  readonly open: Omit<TicketAnswer, 'asOf'> | undefined;
+}
+
+export function takeSnapshot(state: PortalState, { boot, list, open, epoch, position }: Snapshot): PortalState {
+  const bare = { ...state, phase: 'ready' as const, boot, tickets: new Map(), timelines: new Map(), epoch, position };
+  const next = takeList(bare, list);
+  if (open) return takeTicket(next, open);
+  return { ...next, openTicket: null, view: state.view === 'ticket' ? 'list' : state.view };
+}
+
 /** The first page of a list that was asked for anew. */
 export function takeList(state: PortalState, { tickets, next }: TicketsAnswer): PortalState {
   const ids = tickets.map((ticket) => ticket.id);
-  const list = { ...state.list, ids, complete: next === null, stale: false, loading: false };
+  const list = { ...state.list, ids, next, complete: next === null, stale: false, loading: false };
   return { ...state, tickets: withTickets(state, tickets), list };
 }
 
@@ -31,7 +47,7 @@ export function takeFirstPage(state: PortalState, { tickets }: TicketsAnswer): P
 /** The page after the last one. A ticket that has changed meanwhile may come again. */
 export function takeNextPage(state: PortalState, { tickets, next }: TicketsAnswer): PortalState {
   const ids = [...new Set([...state.list.ids, ...tickets.map((ticket) => ticket.id)])];
-  const list = { ...state.list, ids, complete: next === null, loading: false };
+  const list = { ...state.list, ids, next, complete: next === null, loading: false };
   return { ...state, tickets: withTickets(state, tickets), list };
 }
 
@@ -59,6 +75,11 @@ export const forgotten = ({ link, locale, view, prefill }: PortalState): PortalS
   prefill,
   view: view === 'ticket' ? 'list' : view,
 });
+
+export const opened = (state: PortalState, openTicket: TicketId): PortalState => {
+  const unread = new Set(state.unread);
+  return { ...state, view: 'ticket', openTicket, unread: unread.delete(openTicket) ? unread : state.unread };
+};
 
 export function withPending(state: PortalState, ticket: TicketId | 'new', pending: Pending): PortalState {
   const others = (state.pending.get(ticket) ?? []).filter((other) => other.key !== pending.key);

@@ -66,6 +66,8 @@ export interface TicketList {
   readonly ids: readonly TicketId[];
   /** Nothing lies after the last one. */
   readonly complete: boolean;
+  /** What the server wants to be asked with for the page after; null when complete, or before the first. */
+  readonly next: string | null;
   /** Something happened to a ticket that is not held: a refresh is on its way. */
   readonly stale: boolean;
   readonly loading: boolean;
@@ -87,6 +89,8 @@ export interface PortalState {
   readonly view: View;
   readonly openTicket: TicketId | null;
   readonly prefill: Prefill;
+  /** Tickets with news that the person has not opened. */
+  readonly unread: ReadonlySet<TicketId>;
   /** By ticket; a registration, which has none yet, under `'new'`. */
   readonly pending: ReadonlyMap<TicketId | 'new', readonly Pending[]>;
   /** The server's clock minus the local one. */
@@ -107,11 +111,12 @@ export const BLANK: PortalState = {
   boot: null,
   person: null,
   tickets: new Map(),
-  list: { ids: [], complete: false, stale: false, loading: false, scope: 'mine', search: '' },
+  list: { ids: [], complete: false, next: null, stale: false, loading: false, scope: 'mine', search: '' },
   timelines: new Map(),
   view: 'list',
   openTicket: null,
   prefill: {},
+  unread: new Set(),
   pending: new Map(),
   serverOffsetMs: 0,
   heardAt: 0,

@@ -1,0 +1,74 @@
+import { VitrineAuthRequiredEvent } from '../events/portal-events.ts';
+import type { PortalStore } from '../store/portal-store.ts';
+import type { Link, PortalFault } from '../store/state.ts';
+import { explainBlocked, explainTrouble } from './diagnose.ts';
+import type { Line } from './request.ts';
+import type { SessionTrouble } from './session.ts';
+
+export interface ConditionOptions {
+  readonly store: PortalStore;
+  readonly tenant: string;
+  readonly line: Line;
+  readonly tell: (event: Event) => void;
+  readonly report: (fault: PortalFault) => void;
+}
+
+/** Says how the line is and, when something is wrong with it, what. */
+export class Condition {
+  readonly #options: ConditionOptions;
+  #over = false;
+
+  constructor(options: ConditionOptions) {
+    this.#options = options;
+  }
+
+  /** Says whether that is news. */
+  link(state: Link['state']): boolean {
+    const { store, line } = this.#options;
+    if (store.current.link.state === state) return false;
+    const since = line.time.now();
+    // Whatever was wrong with the line is not any more.
+    store.update((before) => ({ ...before, link: { state, since }, fault: state === 'live' ? null : before.fault }));
+    return true;
+  }
+
+  trouble(trouble: SessionTrouble): void {
+    const { store, tenant, line } = this.#options;
+    if (trouble.code === 'no_answer') this.link('offline');
+    else this.#authRequired();
+    const nowS = (line.time.now() + store.current.serverOffsetMs) / 1000;
+    this.#report(explainTrouble(trouble, { server: line.server, tenant, nowS }, line));
+  }
+
+  /** The line was ended for good (S4). */
+  ended(code: 'protocol' | 'unauthorized'): void {
+    if (code === 'unauthorized') return this.#authRequired();
+    this.link('final');
+    this.#report({
+      code: 'protocol',
+      detail: 'The server speaks another version of the protocol than this widget.',
+      help: 'Reload the page; if that does not help, let nothing keep an old vitrine.js.',
+    });
+  }
+
+  blocked(): void {
+    this.#report(explainBlocked(this.#options.line));
+  }
+
+  /** Nothing is reported any more. */
+  close(): void {
+    this.#over = true;
+  }
+
+  #authRequired(): void {
+    if (this.link('auth_required')) this.#options.tell(new VitrineAuthRequiredEvent());
+  }
+
+  #report(found: PortalFault | Promise<PortalFault>): void {
+    // Looking for the cause takes a while: what has mended itself meanwhile is not reported.
+    const { link } = this.#options.store.current;
+    void Promise.resolve(found).then((fault) => {
+      if (!this.#over && this.#options.store.current.link === link) this.#options.report(fault);
+    });
+  }
+}
