@@ -63,3 +63,8 @@ export async function forgetKey(db: Database, { tenant, principal, route, key }:
     .where('key', '=', key)
     .execute();
 }
+
+/** Keys are kept for a while, not for ever: a registration's is kept by its ticket. */
+export async function forgetKeysBefore(db: Database, at: number): Promise<void> {
+  await db.deleteFrom('command_key').where('at', '<', at).execute();
+}

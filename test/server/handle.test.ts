@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { TicketId } from '../../server/contract/ids.ts';
 import { replay } from '../../server/contract/ticket.ts';
+import { forgetKeysBefore } from '../../server/store/command-keys.ts';
 import { CALLERS } from '../support/directory.ts';
 import { openCore, REPORT } from '../support/open-core.ts';
 import { START, TENANT } from '../support/timeline.ts';
@@ -56,7 +57,7 @@ describe('handle', () => {
   test('[H18] a registration repeated after its key was forgotten finds the ticket that it made', async () => {
     const { report, log, db } = await openCore();
     const first = await report(anna, REPORT, { key: 'k' });
-    await db.deleteFrom('command_key').execute();
+    await forgetKeysBefore(db, START + 1);
     const again = await report(anna, REPORT, { key: 'k' });
     assert.equal(again.ticket.id, first.ticket.id);
     assert.equal(await log.head(TENANT), 1);

@@ -1,0 +1,302 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { ACTS, allowsAct, isActOf, type ActName } from '../../server/contract/acts.ts';
+import { COMMAND_BODIES, type CommandInput } from '../../server/contract/commands.ts';
+import type { TicketFact } from '../../server/contract/events.ts';
+import { Refusal } from '../../server/contract/faults.ts';
+import { replay, STAGES } from '../../server/contract/ticket.ts';
+import type { Caller } from '../../server/tickets/caller.ts';
+import { decide } from '../../server/tickets/decide.ts';
+import type { Decided } from '../../server/tickets/decision.ts';
+import { CALLERS, DIRECTORY } from '../support/directory.ts';
+import { ANNA, assigned, registered, START, timeline, type Told } from '../support/timeline.ts';
+
+const { anna, elena, manager, olga, marat } = CALLERS;
+const NOW = START + 3_600_000;
+
+/** Given what happened, when a command comes: the facts that it brings about. */
+function given(...told: readonly (TicketFact | Told)[]) {
+  const ticket = replay(timeline(registered, ...told))!;
+  const when = <A extends ActName>(caller: Caller, command: A, body: CommandInput<A>): readonly Decided[] =>
+    decide({ command, ...COMMAND_BODIES[command].parse(body) } as never, ticket, {
+      caller,
+      directory: DIRECTORY,
+      now: NOW,
+    });
+  return {
+    when: <A extends ActName>(caller: Caller, command: A, body: CommandInput<A>) =>
+      when(caller, command, body).map(({ fact }) => fact),
+    decided: when,
+    refuses: <A extends ActName>(caller: Caller, command: A, body: CommandInput<A>, pointer: string) =>
+      assert.throws(
+        () => when(caller, command, body),
+        (error) => error instanceof Refusal && error.code === 'refused' && error.details.pointer === pointer,
+      ),
+  };
+}
+
+const accepted = { type: 'accepted' } as const;
+const arrived = { type: 'arrived', inside: true, reason: null } as const;
+const window = { from: '2026-01-12T11:00:00.000Z', to: '2026-01-12T13:00:00.000Z' } as const;
+const proposed = { type: 'visit_proposed', visit: 'visit-3', ...window } as const;
+const agreed = { type: 'visit_agreed', visit: 'visit-3', by: null, channel: 'widget' } as const;
+const denied = { type: 'access_denied', reason: 'Closed', call: '+7 900', files: [] } as const;
+const noAccess = { type: 'paused', pause: 'pause-5', reason: 'no_access', evidence: null } as const;
+const types = (facts: readonly TicketFact[]): readonly string[] => facts.map(({ type }) => type);
+
+describe('the table of commands', () => {
+  test('a stage that a command is not for refuses it with what it allows instead', () => {
+    const ticket = replay(timeline(registered, accepted))!;
+    const accept = () => decide({ command: 'accept' }, ticket, { caller: olga, directory: DIRECTORY, now: NOW });
+    assert.throws(
+      accept,
+      (error) => error instanceof Refusal && error.code === 'stage' && error.details.stage === 'accepted',
+    );
+  });
+
+  test('an auditor has no command in any stage', () => {
+    for (const act of Object.keys(ACTS) as ActName[]) {
+      assert.equal(isActOf(act, 'auditor'), false, act);
+      for (const stage of STAGES) assert.equal(allowsAct(act, 'auditor', stage), false, act);
+    }
+  });
+
+  test('a closed ticket takes only corrections, claims and a rating', () => {
+    const roles = ['employee', 'approver', 'contract_manager', 'dispatcher', 'engineer', 'integration'] as const;
+    const left = (Object.keys(ACTS) as ActName[]).filter((act) => roles.some((role) => allowsAct(act, role, 'closed')));
+    const claims = ['pause', 'exclusion'].flatMap((what) =>
+      ['accept', 'contest', 'settle'].map((act) => `${act}-${what}`),
+    );
+    assert.deepEqual(left.toSorted(), [...claims, 'claim-exclusion', 'correct', 'rate'].toSorted());
+  });
+});
+
+describe('assigning', () => {
+  test('a registered ticket that is assigned is accepted with it', () => {
+    assert.deepEqual(types(given().when(olga, 'assign', { engineer: 'marat' })), ['accepted', 'assigned']);
+    assert.deepEqual(types(given(accepted).when(olga, 'assign', { engineer: 'marat' })), ['assigned']);
+  });
+
+  test('only an engineer of this client is assigned, and not twice', () => {
+    given().refuses(olga, 'assign', { engineer: 'olga' }, '/engineer');
+    given().refuses(olga, 'assign', { engineer: 'nobody' }, '/engineer');
+    given(accepted, assigned).refuses(olga, 'assign', { engineer: 'marat' }, '/engineer');
+  });
+
+  test('an engineer without a recorded basis is shown by his initials', () => {
+    const [, fact] = given().when(olga, 'assign', { engineer: 'rustam' });
+    assert.deepEqual(fact, { type: 'assigned', engineer: 'rustam', profile: { name: 'R. A.' } });
+  });
+});
+
+describe('visits', () => {
+  test('a window lies ahead and ends after it begins', () => {
+    given(accepted).refuses(olga, 'propose-visit', { from: window.to, to: window.from }, '/to');
+    given(accepted).refuses(olga, 'propose-visit', { from: '2026-01-01T11:00:00Z', to: '2026-01-01T13:00:00Z' }, '/to');
+  });
+
+  test('a window that was agreed by telephone is agreed at once, and says by whom', () => {
+    const facts = given(accepted).when(olga, 'propose-visit', {
+      ...window,
+      agreed: { by: 'Anna', channel: 'telephone' },
+    });
+    assert.deepEqual(types(facts), ['visit_proposed', 'visit_agreed']);
+  });
+
+  test('only a proposed visit is agreed', () => {
+    given(accepted, proposed, agreed).refuses(anna, 'agree-visit', { visit: 'visit-3' }, '/visit');
+    given(accepted).refuses(anna, 'agree-visit', { visit: 'visit-9' }, '/visit');
+  });
+
+  test('of a position only "inside, yes or no" is kept; outside needs a reason', () => {
+    const here = { latitude: 557_887_000, longitude: 491_221_000 };
+    const far = { latitude: 557_987_000, longitude: 491_221_000 };
+    assert.deepEqual(given(accepted, assigned).when(marat, 'arrive', { position: here }), [
+      { type: 'arrived', inside: true, reason: null },
+    ]);
+    given(accepted, assigned).refuses(marat, 'arrive', { position: far }, '/reason');
+    assert.deepEqual(given(accepted, assigned).when(marat, 'arrive', { position: far, reason: 'Back gate' }), [
+      { type: 'arrived', inside: false, reason: 'Back gate' },
+    ]);
+  });
+
+  test('refused access pauses, and the pause ends when the engineer sets out again within the next window', () => {
+    const paused = given(accepted, assigned, arrived).when(marat, 'report-no-access', {
+      reason: 'Closed',
+      call: '+7 900',
+    });
+    assert.deepEqual(types(paused), ['access_denied', 'paused']);
+    const again = given(accepted, assigned, arrived, denied, noAccess).decided(marat, 'depart', {});
+    assert.deepEqual(
+      again.map(({ fact, effectiveAt }) => [fact.type, effectiveAt]),
+      [
+        ['departed', undefined],
+        ['resumed', new Date(NOW).toISOString()],
+      ],
+    );
+  });
+
+  test('access is allowed only where somebody waits for it', () => {
+    given(accepted).refuses(anna, 'allow-access', {}, '');
+    const facts = given(accepted, assigned, arrived, denied, noAccess).when(anna, 'allow-access', {});
+    assert.deepEqual(types(facts), ['access_allowed']);
+  });
+});
+
+describe('questions and pauses', () => {
+  const asked = { type: 'asked', question: 'question-2', text: 'Which model?' } as const;
+  const waiting = { type: 'paused', pause: 'pause-3', reason: 'info_insufficient', evidence: null } as const;
+
+  test('the answer ends the pause that waited for it', () => {
+    assert.deepEqual(types(given(asked, waiting).when(anna, 'answer', { question: 'question-2', text: 'PX-1' })), [
+      'answered',
+      'resumed',
+    ]);
+    assert.deepEqual(types(given(asked).when(anna, 'answer', { question: 'question-2', text: 'PX-1' })), ['answered']);
+  });
+
+  test('with another question open the pause goes on', () => {
+    const second = { ...asked, question: 'question-4' };
+    assert.deepEqual(
+      types(given(asked, waiting, second).when(anna, 'answer', { question: 'question-2', text: 'PX-1' })),
+      ['answered'],
+    );
+  });
+
+  test('a question is answered once', () => {
+    const answered = { type: 'answered', question: 'question-2', text: 'PX-1' } as const;
+    given(asked, answered).refuses(anna, 'answer', { question: 'question-2', text: 'PX-2' }, '/question');
+  });
+
+  test('a pause begins earlier only with evidence and only inside the ticket’s life', () => {
+    const from = new Date(START + 60_000).toISOString();
+    given(accepted).refuses(olga, 'pause', { reason: 'parts', from }, '/evidence');
+    given(accepted).refuses(
+      olga,
+      'pause',
+      { reason: 'parts', from: new Date(START - 1).toISOString(), evidence: 'Order' },
+      '/from',
+    );
+    given(accepted).refuses(
+      olga,
+      'pause',
+      { reason: 'parts', from: new Date(NOW + 1).toISOString(), evidence: 'Order' },
+      '/from',
+    );
+    assert.equal(
+      given(accepted).decided(olga, 'pause', { reason: 'parts', from, evidence: 'Order' })[0]!.effectiveAt,
+      from,
+    );
+  });
+
+  test('a ticket is paused once for a reason, and resumed once', () => {
+    given(waiting).refuses(olga, 'pause', { reason: 'info_insufficient' }, '/reason');
+    given(waiting, { type: 'resumed', pause: 'pause-3' }).refuses(olga, 'resume', { pause: 'pause-3' }, '/pause');
+  });
+
+  test('nobody judges his own case: the provider withdraws, the client accepts', () => {
+    const contested = [waiting, { type: 'pause_contested', pause: 'pause-3', reason: 'We answered' }] as const;
+    given(...contested).refuses(olga, 'settle-pause', { pause: 'pause-3', outcome: 'upheld' }, '/outcome');
+    given(...contested).refuses(manager, 'settle-pause', { pause: 'pause-3', outcome: 'rejected' }, '/outcome');
+    assert.deepEqual(types(given(...contested).when(olga, 'settle-pause', { pause: 'pause-3', outcome: 'rejected' })), [
+      'pause_settled',
+    ]);
+    assert.deepEqual(
+      types(given(...contested).when(manager, 'settle-pause', { pause: 'pause-3', outcome: 'upheld' })),
+      ['pause_settled'],
+    );
+  });
+});
+
+describe('works and cost', () => {
+  const add = (quantity: string, ...told: readonly TicketFact[]) => {
+    const [fact] = given(accepted, assigned, ...told).when(marat, 'add-cost', { code: 'K-110', quantity });
+    assert.ok(fact?.type === 'cost_added');
+    return fact;
+  };
+
+  test('the server stamps everything but code and quantity', () => {
+    const { line } = add('2');
+    assert.deepEqual(
+      [line.net, line.vat, line.total, line.performer, line.state],
+      [200_000, 44_000, 244_000, 'marat', 'within_limit'],
+    );
+    given(accepted, assigned).refuses(marat, 'add-cost', { code: 'X', quantity: '1' }, '/code');
+  });
+
+  test('the limit is on the ticket’s total not yet approved, so that it cannot be split', () => {
+    const first = add('4');
+    const second = add('1', first);
+    assert.deepEqual([first.line.state, second.line.state], ['within_limit', 'awaiting']);
+  });
+
+  test('who may not approve so much is refused; an approver decides', () => {
+    const first = add('9');
+    const id = first.line.id;
+    given(accepted, assigned, first).refuses(anna, 'approve-cost', { lines: [id] }, '/lines');
+    assert.deepEqual(given(accepted, assigned, first).when(elena, 'approve-cost', { lines: [id] }), [
+      { type: 'cost_approved', lines: [id] },
+    ]);
+  });
+
+  test('the last decision ends the pause that waited for it', () => {
+    const first = add('5');
+    const waiting = { type: 'paused', pause: 'pause-9', reason: 'awaiting_approval', evidence: null } as const;
+    const facts = given(accepted, assigned, first, waiting).when(elena, 'dispute-cost', {
+      lines: [first.line.id],
+      reason: 'Too much',
+    });
+    assert.deepEqual(types(facts), ['cost_disputed', 'resumed']);
+  });
+
+  test('a line that is not there is neither revised, removed, requested nor approved', () => {
+    const open = given(accepted, assigned);
+    open.refuses(marat, 'revise-cost', { line: 'line-9', quantity: '1' }, '/line');
+    open.refuses(marat, 'remove-cost', { line: 'line-9' }, '/line');
+    open.refuses(marat, 'request-approval', { lines: ['line-9'] }, '/lines/0');
+    open.refuses(elena, 'approve-cost', { lines: ['line-9'] }, '/lines/0');
+  });
+});
+
+describe('the end', () => {
+  const resolved = { type: 'resolved', summary: 'Fixed', firstVisit: true } as const;
+
+  test('a ticket is rated once', () => {
+    const fixed = given(accepted, arrived, resolved);
+    assert.deepEqual(types(fixed.when(anna, 'rate', { stars: 5 })), ['rated']);
+    given(accepted, arrived, resolved, { type: 'rated', stars: 5, text: null }).refuses(anna, 'rate', { stars: 1 }, '');
+  });
+
+  test('a correction names an event of the ticket and a time inside its life', () => {
+    given(accepted).refuses(olga, 'correct', { event: 3, void: true, reason: 'Pressed by mistake' }, '/event');
+    given(accepted).refuses(
+      olga,
+      'correct',
+      { event: 2, effectiveAt: new Date(START - 1).toISOString(), reason: 'Earlier' },
+      '/effectiveAt',
+    );
+    assert.deepEqual(
+      types(given(accepted).when(olga, 'correct', { event: 2, void: true, reason: 'Pressed by mistake' })),
+      ['corrected'],
+    );
+  });
+
+  test('an exclusion is claimed once, and the other side decides', () => {
+    const claim = {
+      type: 'exclusion_claimed',
+      exclusion: 'exclusion-2',
+      reason: 'client_fault',
+      evidence: 'Water',
+    } as const;
+    given(claim).refuses(olga, 'claim-exclusion', { reason: 'duplicate', evidence: 'x' }, '');
+    assert.deepEqual(types(given(claim).when(manager, 'accept-exclusion', { exclusion: 'exclusion-2' })), [
+      'exclusion_accepted',
+    ]);
+    given(claim, { fact: { type: 'exclusion_accepted', exclusion: 'exclusion-2' }, by: ANNA }).refuses(
+      manager,
+      'contest-exclusion',
+      { exclusion: 'exclusion-2', reason: 'No' },
+      '/exclusion',
+    );
+  });
+});
