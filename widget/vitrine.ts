@@ -1,5 +1,3 @@
-import { define } from './define.ts';
-
 const TAG = 'vitrine-portal';
 const LOADED = Symbol.for('vitrine');
 const page = globalThis as { [LOADED]?: string };
@@ -14,7 +12,7 @@ async function load(): Promise<void> {
     const { VitrinePortal } = await import('./portal/vitrine-portal.ts');
     VitrinePortal.servedFrom = self.replace(/\/[^/]*$/, '');
     VitrinePortal.machinery = async () => (await import('./live/open-portal.ts')).openPortal;
-    define(TAG, VitrinePortal);
+    customElements.define(TAG, VitrinePortal);
   } catch (error) {
     say(
       'error',

@@ -1,7 +1,6 @@
 import { VitrineAuthRequiredEvent } from '../events/portal-events.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import type { Link, PortalFault } from '../store/state.ts';
-import { explainBlocked, explainTrouble } from './diagnose.ts';
 import type { Line } from './request.ts';
 import type { SessionTrouble } from './session.ts';
 
@@ -37,22 +36,18 @@ export class Condition {
     if (trouble.code === 'no_answer') this.link('offline');
     else this.#authRequired();
     const nowS = (line.time.now() + store.current.serverOffsetMs) / 1000;
-    this.#report(explainTrouble(trouble, { server: line.server, tenant, nowS }, line));
+    void this.#report(({ explainTrouble }) => explainTrouble(trouble, { server: line.server, tenant, nowS }, line));
   }
 
   /** The line was ended for good (S4). */
   ended(code: 'protocol' | 'unauthorized'): void {
     if (code === 'unauthorized') return this.#authRequired();
     this.link('final');
-    this.#report({
-      code: 'protocol',
-      detail: 'The server speaks another version of the protocol than this widget.',
-      help: 'Reload the page; if that does not help, let nothing keep an old vitrine.js.',
-    });
+    void this.#report(({ WRONG_PROTOCOL }) => WRONG_PROTOCOL);
   }
 
   blocked(): void {
-    this.#report(explainBlocked(this.#options.line));
+    void this.#report(({ explainBlocked }) => explainBlocked(this.#options.line));
   }
 
   /** Nothing is reported any more. */
@@ -64,11 +59,20 @@ export class Condition {
     if (this.link('auth_required')) this.#options.tell(new VitrineAuthRequiredEvent());
   }
 
-  #report(found: PortalFault | Promise<PortalFault>): void {
+  /** The words for it are loaded when they are needed. */
+  async #report(
+    explain: (words: typeof import('./explain-line.ts')) => PortalFault | Promise<PortalFault>,
+  ): Promise<void> {
+    const { store, line, report } = this.#options;
+    const { link } = store.current;
+    let fault: PortalFault;
+    try {
+      fault = await explain(await import('./explain-line.ts'));
+    } catch {
+      const help = 'Check that it runs, and that script-src and connect-src of the page allow it.';
+      fault = { code: 'server_unreachable', detail: `${line.server} does not answer.`, help };
+    }
     // Looking for the cause takes a while: what has mended itself meanwhile is not reported.
-    const { link } = this.#options.store.current;
-    void Promise.resolve(found).then((fault) => {
-      if (!this.#over && this.#options.store.current.link === link) this.#options.report(fault);
-    });
+    if (!this.#over && store.current.link === link) report(fault);
   }
 }

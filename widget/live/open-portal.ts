@@ -3,16 +3,15 @@ import { Conductor } from './conductor.ts';
 import { findLeak, findMistake, tokenFrom } from './embedding.ts';
 
 /** Starts what works behind a portal. */
-export const openPortal: OpenPortal = ({ element, store, embedding, tell, report, warn }) => {
+export const openPortal: OpenPortal = async ({ element, store, embedding, tell, report, warn }) => {
   const leak = findLeak(element);
-  if (leak) warn(leak);
   const mistake = findMistake(embedding());
-  if (mistake) {
-    report(mistake);
-    return undefined;
+  if (leak || mistake) {
+    const { explainLeak, explainMistake } = await import('./explain-embedding.ts');
+    if (leak) warn(explainLeak(leak));
+    if (mistake) report(explainMistake(mistake));
+    if (mistake) return undefined;
   }
   const { server, tenant } = embedding();
-  const conductor = new Conductor({ store, server, tenant, getToken: tokenFrom(embedding), tell, report });
-  conductor.start();
-  return conductor;
+  return new Conductor({ store, server, tenant, getToken: tokenFrom(embedding), tell, report });
 };

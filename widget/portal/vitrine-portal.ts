@@ -65,7 +65,7 @@ export class VitrinePortal extends LitElement {
   /** Grows with each start and stop: what was loaded for an older one is not used. */
   #turn = 0;
   #running = false;
-  #opened = false;
+  #started = false;
 
   constructor() {
     super();
@@ -117,7 +117,7 @@ export class VitrinePortal extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (!this.#opened) return;
+    if (!this.#started) return;
     if (changed.has('tenant') || changed.has('server') || !this.#machinery) this.#restart();
     else if (changed.has('tokenUrl') || changed.has('getToken')) this.#machinery.retry();
   }
@@ -134,11 +134,12 @@ export class VitrinePortal extends LitElement {
     this.#running = true;
     const turn = ++this.#turn;
     await this.updateComplete;
+    if (turn !== this.#turn) return;
+    this.#started = true;
     try {
       const openPortal = await VitrinePortal.machinery();
       if (turn !== this.#turn) return;
-      this.#opened = true;
-      this.#machinery = openPortal({
+      const machinery = await openPortal({
         element: this,
         store: this.#store,
         embedding: () => this.#embedding(),
@@ -146,7 +147,10 @@ export class VitrinePortal extends LitElement {
         report: this.#report,
         warn: this.#say,
       });
-      this.#actions.setValue(this.#machinery?.actions);
+      if (turn !== this.#turn) return machinery?.stop();
+      this.#machinery = machinery;
+      this.#actions.setValue(machinery?.actions);
+      machinery?.start();
     } catch (error) {
       if (turn !== this.#turn) return;
       this.#report({
@@ -160,7 +164,7 @@ export class VitrinePortal extends LitElement {
   #stop(): void {
     if (!this.#running) return;
     this.#turn += 1;
-    this.#running = this.#opened = false;
+    this.#running = this.#started = false;
     this.#machinery?.stop();
     this.#machinery = undefined;
     this.#actions.setValue(undefined);

@@ -32,10 +32,11 @@ export interface PortalHost {
 /** What works behind a portal, for as long as it is in the page. */
 export interface Machinery {
   readonly actions: Actions;
+  start(): void;
   /** The page or the person believes that it will go better now; also when the page gives tokens from elsewhere. */
   retry(): void;
   stop(): void;
 }
 
 /** Undefined where the portal is embedded so that it cannot work; the host has been told why. */
-export type OpenPortal = (host: PortalHost) => Machinery | undefined;
+export type OpenPortal = (host: PortalHost) => Promise<Machinery | undefined>;

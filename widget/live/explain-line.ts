@@ -93,6 +93,12 @@ export async function explainBlocked(line: Line): Promise<PortalFault> {
   };
 }
 
+export const WRONG_PROTOCOL: PortalFault = {
+  code: 'protocol',
+  detail: 'The server speaks another version of the protocol than this widget.',
+  help: 'Reload the page; if that does not help, let nothing keep an old vitrine.js.',
+};
+
 export function explainTrouble(
   trouble: SessionTrouble,
   embedding: Embedding,
