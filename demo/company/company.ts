@@ -23,6 +23,7 @@ export interface CompanyOptions {
 const TURN_MS = 1_000;
 /** How many engineers may be out for the background alone, so that somebody is free for a visitor. */
 const BACKGROUND_OUT = 2;
+const SOON_MS = 15 * 60_000;
 
 /** Works on the client's tickets, turn by turn, until it is told to stop. A refused act is said and left; a silent server is asked again. */
 export async function runCompany(options: CompanyOptions): Promise<void> {
@@ -49,6 +50,11 @@ export async function runCompany(options: CompanyOptions): Promise<void> {
   }
 }
 
+/** Whether somebody will leave for this ticket about now: not where a visit is agreed for later. */
+const isSoon = ({ stage, visits }: Ticket, now: number): boolean =>
+  (stage === 'accepted' || stage === 'scheduled') &&
+  !visits.some(({ state, from }) => state === 'agreed' && Date.parse(from) > now + SOON_MS);
+
 function openCompany({ desk, board, trips, guests, say }: CompanyOptions) {
   /** Up to which seq each ticket has been dealt with. */
   const settled = new Map<string, number>();
@@ -62,11 +68,16 @@ function openCompany({ desk, board, trips, guests, say }: CompanyOptions) {
   async function perform(ticket: Ticket, { by, steps }: Move, name: string): Promise<void> {
     const actor = by === 'dispatcher' ? dispatcherOf(ticket) : ticket.assignee?.id;
     if (!actor) return;
+    for (const step of steps) {
+      await desk.send(actor, ticket.id, step, `${ticket.id}:${ticket.seq}:${name}:${step.command}`);
+      if (isGuests(ticket)) say(`ticket ${ticket.number}: ${nameOf(actor)}, ${step.command}`);
+    }
+  }
+
+  /** A refusal is said in one line and the play goes on; a server that cannot answer just now is asked again. */
+  async function unlessRefused(ticket: Ticket, act: Promise<unknown>): Promise<void> {
     try {
-      for (const step of steps) {
-        await desk.send(actor, ticket.id, step, `${ticket.id}:${ticket.seq}:${name}:${step.command}`);
-        if (isGuests(ticket)) say(`ticket ${ticket.number}: ${nameOf(actor)}, ${step.command}`);
-      }
+      await act;
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.isPassing) throw error;
       say(`ticket ${ticket.number}: ${error.message}`);
@@ -80,7 +91,7 @@ function openCompany({ desk, board, trips, guests, say }: CompanyOptions) {
     const engineer = ticket.assignee?.id ?? '';
     if (out.has(engineer) || !trips.mayStart(ticket, now)) return false;
     if (isGuests(ticket)) return true;
-    const isWanted = open.some((one) => isGuests(one) && one.assignee?.id === engineer && one.visits.length === 0);
+    const isWanted = open.some((one) => isGuests(one) && one.assignee?.id === engineer && isSoon(one, now));
     return !isWanted && out.size < BACKGROUND_OUT;
   }
 
@@ -90,14 +101,15 @@ function openCompany({ desk, board, trips, guests, say }: CompanyOptions) {
     const move = nextMove(ticket, isGuests(ticket) ? BRISK : CALM, free);
     if (!move || move.due > now) return;
     if (move.steps.some(({ command }) => command === 'depart') && !mayLeave(ticket, now)) return;
-    await perform(ticket, move, 'play');
+    await unlessRefused(ticket, perform(ticket, move, 'play'));
     settled.set(ticket.id, ticket.seq);
   }
 
   async function travel(ticket: Ticket, now: number): Promise<void> {
-    if ((settled.get(ticket.id) ?? 0) >= ticket.seq || !(await trips.drive(ticket, now))) return;
+    if ((settled.get(ticket.id) ?? 0) >= ticket.seq) return;
+    if (!trips.isOver(ticket, now)) return unlessRefused(ticket, trips.drive(ticket, now));
     const step = { command: 'arrive', body: { position: trips.endOf(ticket) } };
-    await perform(ticket, { by: 'engineer', steps: [step], due: now }, 'travel');
+    await unlessRefused(ticket, perform(ticket, { by: 'engineer', steps: [step], due: now }, 'travel'));
     settled.set(ticket.id, ticket.seq);
   }
 
@@ -107,7 +119,7 @@ function openCompany({ desk, board, trips, guests, say }: CompanyOptions) {
     const { events } = await desk.read(dispatcherOf(ticket), ticket.id);
     const move = replyTo(ticket, events);
     if (move && move.due > now) return;
-    if (move) await perform(ticket, move, 'reply');
+    if (move) await unlessRefused(ticket, perform(ticket, move, 'reply'));
     replied.set(ticket.id, ticket.seq);
   }
 

@@ -9,8 +9,9 @@ const POSITION_EVERY_MS = 3_000;
 export interface Trips {
   /** Whether the ticket's engineer can be where the trip would start. */
   mayStart(ticket: Ticket, now: number): boolean;
-  /** Shares the engineer's position; answers whether he has come to the end of the road. */
-  drive(ticket: Ticket, now: number): Promise<boolean>;
+  isOver(ticket: Ticket, now: number): boolean;
+  /** Shares the engineer's position every few seconds. */
+  drive(ticket: Ticket, now: number): Promise<void>;
   /** The site's own place, for the arrival. */
   endOf(ticket: Ticket): Place;
 }
@@ -34,20 +35,15 @@ export function openTrips(desk: Desk, places: ReadonlyMap<string, Place>): Trips
     endOf,
     mayStart: (ticket, now) =>
       ticket.assignee !== null && isReachable(whereabouts.get(ticket.assignee.id), roadOf(ticket).start, now),
+    isOver: (ticket, now) => goneOf(ticket, now) >= roadOf(ticket).ms,
     async drive(ticket, now) {
-      const engineer = ticket.assignee;
-      if (!engineer) return false;
-      const road = roadOf(ticket);
-      const gone = now - (lastAt(ticket, 'departed') ?? now);
-      if (gone >= road.ms) {
-        whereabouts.set(engineer.id, { place: endOf(ticket), at: now });
-        return true;
-      }
-      if (now - (whereabouts.get(engineer.id)?.at ?? 0) < POSITION_EVERY_MS) return false;
-      const place = placeOn(road, gone);
-      whereabouts.set(engineer.id, { place, at: now });
-      await desk.locate(engineer.id, place);
-      return false;
+      const engineer = ticket.assignee?.id;
+      if (!engineer || now - (whereabouts.get(engineer)?.at ?? 0) < POSITION_EVERY_MS) return;
+      const place = placeOn(roadOf(ticket), goneOf(ticket, now));
+      whereabouts.set(engineer, { place, at: now });
+      await desk.locate(engineer, place);
     },
   };
 }
+
+const goneOf = (ticket: Ticket, now: number): number => now - (lastAt(ticket, 'departed') ?? now);
