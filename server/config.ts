@@ -11,6 +11,8 @@ export interface Config {
   /** Origin under which people reach the server; assertions name it in `aud`. */
   readonly publicUrl: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Where a hole may be reported (`mailto:` or `https:`): what /.well-known/security.txt says; null: nothing. */
+  readonly securityContact: string | null;
 }
 
 /** A setting that cannot be used: the message names the variable and what it should be. */
@@ -37,6 +39,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseFile: readDatabase(env.DATABASE_URL || './data/vitrine.sqlite'),
     publicUrl: readOrigin(env.PUBLIC_URL || `http://localhost:${port}`),
     logLevel: readLevel(env.LOG_LEVEL || 'info'),
+    securityContact: readContact(env.SECURITY_CONTACT),
   });
 }
 
@@ -74,4 +77,12 @@ function readLevel(text: string): Config['logLevel'] {
   const level = LOG_LEVELS.find((known) => known === text);
   if (!level) throw new ConfigError(`LOG_LEVEL is "${text}": it should be one of ${LOG_LEVELS.join(', ')}`);
   return level;
+}
+
+function readContact(text: string | undefined): string | null {
+  if (!text) return null;
+  if (!URL.canParse(text) || !/^(mailto|https):/.test(text)) {
+    throw new ConfigError(`SECURITY_CONTACT is "${text}": it should be a URI, such as mailto:security@service.example`);
+  }
+  return text;
 }

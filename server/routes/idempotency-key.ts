@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../contract/digest.ts';
 import { Refusal } from '../contract/faults.ts';
 
 /** The key under which a command is carried out once (W2): made by the caller, up to 255 visible ASCII characters. */
@@ -7,3 +9,7 @@ export function readIdempotencyKey(header: string | undefined): string {
     throw new Refusal('invalid', 'Idempotency-Key has 1 to 255 visible ASCII characters and no spaces');
   return header;
 }
+
+/** Tells whether a key came with the same content before. */
+export const fingerprintOf = (body: unknown): string =>
+  createHash('sha256').update(canonicalJson(body)).digest('base64url');

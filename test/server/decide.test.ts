@@ -47,7 +47,8 @@ const types = (facts: readonly TicketFact[]): readonly string[] => facts.map(({ 
 describe('the table of commands', () => {
   test('a stage that a command is not for refuses it with what it allows instead', () => {
     const ticket = replay(timeline(registered, accepted))!;
-    const accept = () => decide({ command: 'accept' }, ticket, { caller: olga, directory: DIRECTORY, now: NOW });
+    const accept = () =>
+      decide({ command: 'accept' } as never, ticket, { caller: olga, directory: DIRECTORY, now: NOW });
     assert.throws(
       accept,
       (error) => error instanceof Refusal && error.code === 'stage' && error.details.stage === 'accepted',
