@@ -1,39 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ACTS, allowsAct, isActOf, type ActName } from '../../server/contract/acts.ts';
-import { COMMAND_BODIES, type CommandInput } from '../../server/contract/commands.ts';
-import type { TicketFact } from '../../server/contract/events.ts';
 import { Refusal } from '../../server/contract/faults.ts';
 import { replay, STAGES } from '../../server/contract/ticket.ts';
-import type { Caller } from '../../server/tickets/caller.ts';
 import { decide } from '../../server/tickets/decide.ts';
-import type { Decided } from '../../server/tickets/decision.ts';
 import { CALLERS, DIRECTORY } from '../support/directory.ts';
-import { ANNA, assigned, registered, START, timeline, type Told } from '../support/timeline.ts';
+import { given, NOW, types } from '../support/given.ts';
+import { assigned, registered, START, timeline } from '../support/timeline.ts';
 
-const { anna, elena, manager, olga, marat } = CALLERS;
-const NOW = START + 3_600_000;
-
-/** Given what happened, when a command comes: the facts that it brings about. */
-function given(...told: readonly (TicketFact | Told)[]) {
-  const ticket = replay(timeline(registered, ...told))!;
-  const when = <A extends ActName>(caller: Caller, command: A, body: CommandInput<A>): readonly Decided[] =>
-    decide({ command, ...COMMAND_BODIES[command].parse(body) } as never, ticket, {
-      caller,
-      directory: DIRECTORY,
-      now: NOW,
-    });
-  return {
-    when: <A extends ActName>(caller: Caller, command: A, body: CommandInput<A>) =>
-      when(caller, command, body).map(({ fact }) => fact),
-    decided: when,
-    refuses: <A extends ActName>(caller: Caller, command: A, body: CommandInput<A>, pointer: string) =>
-      assert.throws(
-        () => when(caller, command, body),
-        (error) => error instanceof Refusal && error.code === 'refused' && error.details.pointer === pointer,
-      ),
-  };
-}
+const { anna, manager, olga, marat } = CALLERS;
 
 const accepted = { type: 'accepted' } as const;
 const arrived = { type: 'arrived', inside: true, reason: null } as const;
@@ -42,7 +17,6 @@ const proposed = { type: 'visit_proposed', visit: 'visit-3', ...window } as cons
 const agreed = { type: 'visit_agreed', visit: 'visit-3', by: null, channel: 'widget' } as const;
 const denied = { type: 'access_denied', reason: 'Closed', call: '+7 900', files: [] } as const;
 const noAccess = { type: 'paused', pause: 'pause-5', reason: 'no_access', evidence: null } as const;
-const types = (facts: readonly TicketFact[]): readonly string[] => facts.map(({ type }) => type);
 
 describe('the table of commands', () => {
   test('a stage that a command is not for refuses it with what it allows instead', () => {
@@ -205,99 +179,6 @@ describe('questions and pauses', () => {
     assert.deepEqual(
       types(given(...contested).when(manager, 'settle-pause', { pause: 'pause-3', outcome: 'upheld' })),
       ['pause_settled'],
-    );
-  });
-});
-
-describe('works and cost', () => {
-  const add = (quantity: string, ...told: readonly TicketFact[]) => {
-    const [fact] = given(accepted, assigned, ...told).when(marat, 'add-cost', { code: 'K-110', quantity });
-    assert.ok(fact?.type === 'cost_added');
-    return fact;
-  };
-
-  test('the server stamps everything but code and quantity', () => {
-    const { line } = add('2');
-    assert.deepEqual(
-      [line.net, line.vat, line.total, line.performer, line.state],
-      [200_000, 44_000, 244_000, 'marat', 'within_limit'],
-    );
-    given(accepted, assigned).refuses(marat, 'add-cost', { code: 'X', quantity: '1' }, '/code');
-  });
-
-  test('the limit is on the ticket’s total not yet approved, so that it cannot be split', () => {
-    const first = add('4');
-    const second = add('1', first);
-    assert.deepEqual([first.line.state, second.line.state], ['within_limit', 'awaiting']);
-  });
-
-  test('who may not approve so much is refused; an approver decides', () => {
-    const first = add('9');
-    const id = first.line.id;
-    given(accepted, assigned, first).refuses(anna, 'approve-cost', { lines: [id] }, '/lines');
-    assert.deepEqual(given(accepted, assigned, first).when(elena, 'approve-cost', { lines: [id] }), [
-      { type: 'cost_approved', lines: [id] },
-    ]);
-  });
-
-  test('the last decision ends the pause that waited for it', () => {
-    const first = add('5');
-    const waiting = { type: 'paused', pause: 'pause-9', reason: 'awaiting_approval', evidence: null } as const;
-    const facts = given(accepted, assigned, first, waiting).when(elena, 'dispute-cost', {
-      lines: [first.line.id],
-      reason: 'Too much',
-    });
-    assert.deepEqual(types(facts), ['cost_disputed', 'resumed']);
-  });
-
-  test('a line that is not there is neither revised, removed, requested nor approved', () => {
-    const open = given(accepted, assigned);
-    open.refuses(marat, 'revise-cost', { line: 'line-9', quantity: '1' }, '/line');
-    open.refuses(marat, 'remove-cost', { line: 'line-9' }, '/line');
-    open.refuses(marat, 'request-approval', { lines: ['line-9'] }, '/lines/0');
-    open.refuses(elena, 'approve-cost', { lines: ['line-9'] }, '/lines/0');
-  });
-});
-
-describe('the end', () => {
-  const resolved = { type: 'resolved', summary: 'Fixed', firstVisit: true } as const;
-
-  test('a ticket is rated once', () => {
-    const fixed = given(accepted, arrived, resolved);
-    assert.deepEqual(types(fixed.when(anna, 'rate', { stars: 5 })), ['rated']);
-    given(accepted, arrived, resolved, { type: 'rated', stars: 5, text: null }).refuses(anna, 'rate', { stars: 1 }, '');
-  });
-
-  test('a correction names an event of the ticket and a time inside its life', () => {
-    given(accepted).refuses(olga, 'correct', { event: 3, void: true, reason: 'Pressed by mistake' }, '/event');
-    given(accepted).refuses(
-      olga,
-      'correct',
-      { event: 2, effectiveAt: new Date(START - 1).toISOString(), reason: 'Earlier' },
-      '/effectiveAt',
-    );
-    assert.deepEqual(
-      types(given(accepted).when(olga, 'correct', { event: 2, void: true, reason: 'Pressed by mistake' })),
-      ['corrected'],
-    );
-  });
-
-  test('an exclusion is claimed once, and the other side decides', () => {
-    const claim = {
-      type: 'exclusion_claimed',
-      exclusion: 'exclusion-2',
-      reason: 'client_fault',
-      evidence: 'Water',
-    } as const;
-    given(claim).refuses(olga, 'claim-exclusion', { reason: 'duplicate', evidence: 'x' }, '');
-    assert.deepEqual(types(given(claim).when(manager, 'accept-exclusion', { exclusion: 'exclusion-2' })), [
-      'exclusion_accepted',
-    ]);
-    given(claim, { fact: { type: 'exclusion_accepted', exclusion: 'exclusion-2' }, by: ANNA }).refuses(
-      manager,
-      'contest-exclusion',
-      { exclusion: 'exclusion-2', reason: 'No' },
-      '/exclusion',
     );
   });
 });

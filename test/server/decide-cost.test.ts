@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { TicketFact } from '../../server/contract/events.ts';
+import { CALLERS } from '../support/directory.ts';
+import { given, types } from '../support/given.ts';
+import { ANNA, assigned, START } from '../support/timeline.ts';
+
+const { anna, elena, manager, olga, marat } = CALLERS;
+
+const accepted = { type: 'accepted' } as const;
+const arrived = { type: 'arrived', inside: true, reason: null } as const;
+
+describe('works and cost', () => {
+  const add = (quantity: string, ...told: readonly TicketFact[]) => {
+    const [fact] = given(accepted, assigned, ...told).when(marat, 'add-cost', { code: 'K-110', quantity });
+    assert.ok(fact?.type === 'cost_added');
+    return fact;
+  };
+
+  test('the server stamps everything but code and quantity', () => {
+    const { line } = add('2');
+    assert.deepEqual(
+      [line.net, line.vat, line.total, line.performer, line.state],
+      [200_000, 44_000, 244_000, 'marat', 'within_limit'],
+    );
+    given(accepted, assigned).refuses(marat, 'add-cost', { code: 'X', quantity: '1' }, '/code');
+  });
+
+  test('the limit is on the ticket’s total not yet approved, so that it cannot be split', () => {
+    const first = add('4');
+    const second = add('1', first);
+    assert.deepEqual([first.line.state, second.line.state], ['within_limit', 'awaiting']);
+  });
+
+  test('who may not approve so much is refused; an approver decides', () => {
+    const first = add('9');
+    const id = first.line.id;
+    given(accepted, assigned, first).refuses(anna, 'approve-cost', { lines: [id] }, '/lines');
+    assert.deepEqual(given(accepted, assigned, first).when(elena, 'approve-cost', { lines: [id] }), [
+      { type: 'cost_approved', lines: [id] },
+    ]);
+  });
+
+  test('the last decision ends the pause that waited for it', () => {
+    const first = add('5');
+    const waiting = { type: 'paused', pause: 'pause-9', reason: 'awaiting_approval', evidence: null } as const;
+    const facts = given(accepted, assigned, first, waiting).when(elena, 'dispute-cost', {
+      lines: [first.line.id],
+      reason: 'Too much',
+    });
+    assert.deepEqual(types(facts), ['cost_disputed', 'resumed']);
+  });
+
+  test('a line that is not there is neither revised, removed, requested nor approved', () => {
+    const open = given(accepted, assigned);
+    open.refuses(marat, 'revise-cost', { line: 'line-9', quantity: '1' }, '/line');
+    open.refuses(marat, 'remove-cost', { line: 'line-9' }, '/line');
+    open.refuses(marat, 'request-approval', { lines: ['line-9'] }, '/lines/0');
+    open.refuses(elena, 'approve-cost', { lines: ['line-9'] }, '/lines/0');
+  });
+});
+
+describe('the end', () => {
+  const resolved = { type: 'resolved', summary: 'Fixed', firstVisit: true } as const;
+
+  test('a ticket is rated once', () => {
+    const fixed = given(accepted, arrived, resolved);
+    assert.deepEqual(types(fixed.when(anna, 'rate', { stars: 5 })), ['rated']);
+    given(accepted, arrived, resolved, { type: 'rated', stars: 5, text: null }).refuses(anna, 'rate', { stars: 1 }, '');
+  });
+
+  test('a correction names an event of the ticket and a time inside its life', () => {
+    given(accepted).refuses(olga, 'correct', { event: 3, void: true, reason: 'Pressed by mistake' }, '/event');
+    given(accepted).refuses(
+      olga,
+      'correct',
+      { event: 2, effectiveAt: new Date(START - 1).toISOString(), reason: 'Earlier' },
+      '/effectiveAt',
+    );
+    assert.deepEqual(
+      types(given(accepted).when(olga, 'correct', { event: 2, void: true, reason: 'Pressed by mistake' })),
+      ['corrected'],
+    );
+  });
+
+  test('an exclusion is claimed once, and the other side decides', () => {
+    const claim = {
+      type: 'exclusion_claimed',
+      exclusion: 'exclusion-2',
+      reason: 'client_fault',
+      evidence: 'Water',
+    } as const;
+    given(claim).refuses(olga, 'claim-exclusion', { reason: 'duplicate', evidence: 'x' }, '');
+    assert.deepEqual(types(given(claim).when(manager, 'accept-exclusion', { exclusion: 'exclusion-2' })), [
+      'exclusion_accepted',
+    ]);
+    given(claim, { fact: { type: 'exclusion_accepted', exclusion: 'exclusion-2' }, by: ANNA }).refuses(
+      manager,
+      'contest-exclusion',
+      { exclusion: 'exclusion-2', reason: 'No' },
+      '/exclusion',
+    );
+  });
+});
