@@ -56,10 +56,12 @@ export async function verifyAssertion(assertion: string, tenant: TenantId, deps:
   return { sub, jti, exp, name: name ?? null, role, sites };
 }
 
+/** Of a form that needs no care wherever it is used. */
+export const KID = /^[\w.~=-]{1,128}$/;
+
 const HEADER = z.strictObject({
   alg: z.string(),
-  // Of a form that needs no care wherever it is used.
-  kid: z.string().regex(/^[\w.~=-]{1,128}$/),
+  kid: z.string().regex(KID),
   typ: z.literal(ASSERTION_TYPE),
 });
 

@@ -1,4 +1,5 @@
-import type { Algorithm, PublicJwk } from '../store/tenant-keys.ts';
+import type { Algorithm } from '../contract/algorithms.ts';
+import type { PublicJwk } from '../store/tenant-keys.ts';
 
 /** What a public key is made of, and what it is used for; a key of another kind does not sign assertions. */
 const KINDS: readonly {

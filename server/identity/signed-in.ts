@@ -1,8 +1,10 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { MiddlewareHandler } from 'hono';
+import { Refusal } from '../contract/faults.ts';
+import type { TenantId } from '../contract/ids.ts';
 import type { Caller } from '../tickets/caller.ts';
 import type { Authenticate, Presented } from './authenticate.ts';
-import type { Administrator } from './may.ts';
+import { may, type Administrator } from './may.ts';
 
 /** What a route knows of who asks. Behind `/v1/admin/` there is an administrator, everywhere else a caller. */
 export interface SignedIn {
@@ -32,7 +34,19 @@ export const signIn =
       actor: c.req.header('vitrine-actor'),
       address: c.env?.incoming?.socket.remoteAddress,
     };
-    if (path.startsWith('/v1/admin/')) c.set('administrator', await authenticate.administrator(presented));
+    if (path.startsWith('/v1/admin/'))
+      c.set('administrator', keeperOf(path, await authenticate.administrator(presented)));
     else c.set('caller', await authenticate.caller(presented));
     await next();
   };
+
+/** Whose data it is stands in the path, so that no route of administration has to remember to ask. */
+function keeperOf(path: string, administrator: Administrator): Administrator {
+  const [, tenant] = /^\/v1\/admin\/tenants\/([^/]+)/.exec(path) ?? [];
+  const isKeeper =
+    tenant === undefined
+      ? administrator.tenant === null
+      : may(administrator, 'administer', { tenant: tenant as TenantId });
+  if (!isKeeper) throw new Refusal('not_found', 'there is nothing at this address');
+  return administrator;
+}

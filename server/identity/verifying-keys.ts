@@ -1,7 +1,8 @@
 import { importJWK, type CryptoKey } from 'jose';
+import type { Algorithm } from '../contract/algorithms.ts';
 import type { TenantId } from '../contract/ids.ts';
 import type { SignInSettings } from '../store/sign-in-settings.ts';
-import type { Algorithm, TenantKeyStore } from '../store/tenant-keys.ts';
+import type { TenantKeyStore } from '../store/tenant-keys.ts';
 import type { RemoteKeys } from './remote-keys.ts';
 
 /** A key with the one algorithm that it may be used for. */

@@ -1,11 +1,8 @@
 import type { Selectable } from 'kysely';
+import type { Algorithm } from '../contract/algorithms.ts';
 import type { TenantId } from '../contract/ids.ts';
 import type { Database } from './open-database.ts';
 import type { Tables } from './tables.ts';
-
-/** How a tenant signs its assertions. Pinned on the key; never taken from a token. */
-export const ALGORITHMS = ['EdDSA', 'ES256', 'RS256', 'HS256'] as const;
-export type Algorithm = (typeof ALGORITHMS)[number];
 
 /** A public key, RFC 7517. */
 export type PublicJwk = Readonly<Record<string, string>>;

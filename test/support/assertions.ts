@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CompactSign, exportJWK, generateKeyPair, type CryptoKey, type JWK } from 'jose';
+import type { Algorithm } from '../../server/contract/algorithms.ts';
 import { ASSERTION_TYPE } from '../../server/identity/assertion.ts';
-import type { Algorithm } from '../../server/store/tenant-keys.ts';
 
 export const OWN_ORIGIN = 'https://service.example';
 export const ISSUER = 'https://intranet.apteka.example';

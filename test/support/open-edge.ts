@@ -8,6 +8,11 @@ import type { FindDirectory } from '../../server/directory/directory.ts';
 import { nodeListener } from '../../server/http/node-listener.ts';
 import { openIdentity, type Identity } from '../../server/identity/open-identity.ts';
 import type { Incident } from '../../server/report.ts';
+import { adminApiKeysRoutes } from '../../server/routes/admin-api-keys.ts';
+import { adminKeysRoutes } from '../../server/routes/admin-keys.ts';
+import { adminPeopleRoutes } from '../../server/routes/admin-people.ts';
+import { adminSignInRoutes } from '../../server/routes/admin-sign-in.ts';
+import { operatorRoutes } from '../../server/routes/operator.ts';
 import type { Routes } from '../../server/routes/open-route.ts';
 import { sessionRoutes } from '../../server/routes/session.ts';
 import { openDatabase } from '../../server/store/open-database.ts';
@@ -80,6 +85,11 @@ export async function openEdge({ file = ':memory:', routes = () => [] }: EdgeOpt
         head: () => Promise.resolve(7),
         now,
       }),
+      operatorRoutes({ securityContact: 'mailto:security@service.example', now }),
+      adminSignInRoutes({ ...identity, findDirectory }),
+      adminKeysRoutes({ ...identity, findDirectory, now }),
+      adminApiKeysRoutes({ ...identity, findDirectory }),
+      adminPeopleRoutes({ ...identity, findDirectory }),
       ...routes(identity),
     ],
   });

@@ -1,0 +1,84 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { Refusal } from '../contract/faults.ts';
+import { LIMITS } from '../contract/limits.ts';
+import { CLIENT_ROLES } from '../contract/people.ts';
+import type { FindDirectory } from '../directory/directory.ts';
+import type { Identity } from '../identity/open-identity.ts';
+import { knownTenant, TENANT_PARAM } from './admin-tenant.ts';
+import { bodyOf, openRoutes, READ_PROBLEMS, WRITE_PROBLEMS } from './open-route.ts';
+
+export interface AdminPeopleDeps extends Pick<Identity, 'persons'> {
+  readonly findDirectory: FindDirectory;
+}
+
+const PATH = '/v1/admin/tenants/{tenant}/people';
+const PERSON = z.strictObject({
+  id: z.string(),
+  name: z.string().nullable(),
+  role: z.enum(CLIENT_ROLES),
+  sites: z.array(z.string()),
+  active: z.boolean(),
+  seenAt: z.string(),
+});
+const PEOPLE = z.strictObject({ people: z.array(PERSON), next: z.string().nullable() }).openapi('People');
+
+/** A client's people, as their own company told of them when they last signed in. */
+export const adminPeopleRoutes = ({ persons, findDirectory }: AdminPeopleDeps) =>
+  openRoutes()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: PATH,
+        summary: 'People of the client who have signed in',
+        request: {
+          params: TENANT_PARAM,
+          query: z.strictObject({
+            after: z.string().max(LIMITS.id).default(''),
+            limit: z.coerce.number().int().min(1).max(200).default(50),
+          }),
+        },
+        responses: {
+          200: {
+            description: 'By id; `next` is the `after` of the next page.',
+            content: { 'application/json': { schema: PEOPLE } },
+          },
+          ...READ_PROBLEMS,
+        },
+      }),
+      async (c) => {
+        const tenant = await knownTenant(findDirectory, c.req.valid('param').tenant);
+        const { after, limit } = c.req.valid('query');
+        const page = await persons.page(tenant, after, limit + 1);
+        const people = page.slice(0, limit).map(({ id, name, role, sites, active, seenAt }) => ({
+          id,
+          name,
+          role,
+          sites: [...sites],
+          active,
+          seenAt: new Date(seenAt).toISOString(),
+        }));
+        return c.json({ people, next: page.length > limit ? people.at(-1)!.id : null }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: `${PATH}/{person}`,
+        summary: 'Shut a person out, or let him in again',
+        request: {
+          params: TENANT_PARAM.extend({ person: z.string().max(LIMITS.id) }),
+          body: bodyOf(z.strictObject({ active: z.boolean() }).openapi('PersonChange')),
+        },
+        responses: { 204: { description: 'Done; his sessions are over when `active` is false.' }, ...WRITE_PROBLEMS },
+      }),
+      async (c) => {
+        const { tenant, person } = c.req.valid('param');
+        const changed = await persons.setActive(
+          await knownTenant(findDirectory, tenant),
+          person,
+          c.req.valid('json').active,
+        );
+        if (!changed) throw new Refusal('not_found', 'nobody of that id has signed in');
+        return c.body(null, 204);
+      },
+    );
