@@ -1,0 +1,41 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Language } from './words.ts';
+
+/** What one start of the demo keeps for the next: keys above all. */
+export interface Kept {
+  /** In which language people and price list are named. */
+  readonly language: Language;
+  readonly administratorKey: string;
+  /** Once the client is set up. */
+  readonly setUp?: {
+    readonly companyKey: string;
+    readonly signing: { readonly kid: string; readonly secret: string };
+  };
+  /** Whether the first day was played. */
+  readonly isOpened?: boolean;
+}
+
+const FOLDER = resolve('data');
+const FILE = resolve(FOLDER, 'demo.json');
+export const DATABASE = resolve(FOLDER, 'demo.sqlite');
+export const SERVER_LOG = resolve(FOLDER, 'demo-server.log');
+
+export async function findKept(): Promise<Kept | undefined> {
+  await mkdir(FOLDER, { recursive: true });
+  try {
+    return JSON.parse(await readFile(FILE, 'utf8')) as Kept;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Readable by its owner alone. */
+export const keep = (kept: Kept): Promise<void> => writeFile(FILE, JSON.stringify(kept, null, 2), { mode: 0o600 });
+
+/** Starts over. */
+export async function forget(): Promise<void> {
+  for (const file of [FILE, SERVER_LOG, DATABASE, `${DATABASE}-wal`, `${DATABASE}-shm`])
+    await rm(file, { force: true });
+}
