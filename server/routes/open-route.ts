@@ -1,4 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Hono, Schema } from 'hono';
 import { PROBLEM_TYPE, Refusal } from '../contract/faults.ts';
 import { PROBLEM_JSON } from '../http/problem.ts';
 import type { SignedIn } from '../identity/signed-in.ts';
@@ -14,7 +15,8 @@ export const openRoutes = () =>
     },
   });
 
-export type Routes = ReturnType<typeof openRoutes>;
+/** As the application takes them, whatever they answer. */
+export type Routes = Hono<SignedIn, Schema>;
 
 /** A body that has to be there. */
 export const bodyOf = <S extends z.ZodType>(schema: S) => ({
