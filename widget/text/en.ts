@@ -1,11 +1,17 @@
 import type { ClockKind } from '../../server/contract/clock.ts';
 import type { FactType, PauseReason } from '../../server/contract/events.ts';
 import type { Role } from '../../server/contract/people.ts';
-import type { Scope } from '../store/state.ts';
+import type { PortalFaultCode, Scope } from '../store/state.ts';
 import type { Message } from './translate.ts';
 
 /** What the contract can name must have its words. */
-type Named = `fact.${FactType}` | `pause.${PauseReason}` | `clock.${ClockKind}` | `who.${Role}` | `scope.${Scope}`;
+type Named =
+  | `fact.${FactType}`
+  | `pause.${PauseReason}`
+  | `clock.${ClockKind}`
+  | `who.${Role}`
+  | `scope.${Scope}`
+  | `fault.${PortalFaultCode}`;
 
 /**
  * Every sentence a person reads, in English; its keys are the keys of every other language. `{name}` is filled in; an entry with plural
@@ -122,7 +128,7 @@ export const en = {
   due: 'to be fixed by {time}',
   clocks: 'Contract times',
   'clock.reaction': 'Reaction',
-  'clock.resolution': 'Fixed',
+  'clock.resolution': 'Resolution',
   'clock.arrival': 'Arrival',
   'clock.repair': 'Repair',
   'clock.reaction.by': 'Reaction by {time}',
@@ -145,7 +151,7 @@ export const en = {
   'pause.force_majeure': 'circumstances beyond control',
   'pause.other': 'agreed reason',
   cost: 'Work and cost',
-  'cost.limit': 'agreed limit {sum}',
+  'cost.limit': 'your approval limit {sum}',
   'cost.none': 'No work has been added yet',
   'cost.net': 'Net',
   'cost.vat': 'VAT',
@@ -291,9 +297,6 @@ export const en = {
   'report.promise.resolution': 'Fixed by {resolution}',
   'report.left': { one: '{n} character left', other: '{n} characters left' },
   'report.over': { one: '{n} character too many', other: '{n} characters too many' },
-  'report.receipt': 'Registered as ticket {number}',
-  'report.watch': 'Watch the ticket',
-  'report.again': 'Report something else',
   discard: 'Cancel',
 
   // What went wrong, and what to do
@@ -308,6 +311,18 @@ export const en = {
   'fault.too_large': 'That is too much to send at once.',
   'fault.refused': 'The contract does not allow this.',
   'fault.too_many': 'Too many requests. Please wait a moment.',
+  'fault.no_tenant': 'The portal is not set up on this page yet.',
+  'fault.no_server': 'The portal is not set up on this page yet.',
+  'fault.no_token': 'The portal is not set up on this page yet.',
+  'fault.token_in_page': 'The portal is not set up safely on this page.',
+  'fault.token_failed': 'This page could not sign you in. Please reload it.',
+  'fault.assertion_refused': 'The service did not accept the sign-in of this page.',
+  'fault.origin_refused': 'The service does not know this page yet.',
+  'fault.server_unreachable': 'The service cannot be reached just now. We keep trying.',
+  'fault.server_error': 'The service has a problem just now. We keep trying.',
+  'fault.websocket_blocked': 'Live updates are blocked on the way; changes come a little later.',
+  'fault.protocol': 'The portal has been renewed. Please reload the page.',
+  'fault.load_failed': 'A part of the portal could not be loaded. Please reload the page.',
   'fault.offline': 'No connection. Your text is kept; please try again.',
   'fault.internal': 'The service could not do it. Your text is kept; please try again.',
 } as const satisfies Readonly<Record<string, Message> & Record<Named, Message>>;

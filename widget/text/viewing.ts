@@ -1,5 +1,6 @@
 import type { Words } from '../../server/contract/ids.ts';
 import { allowsAct, type ActName } from '../../server/contract/acts.ts';
+import type { CostState } from '../../server/contract/money.ts';
 import type { PortalBoot } from '../../server/contract/portal.ts';
 import type { Ticket } from '../../server/contract/ticket.ts';
 import type { Texts } from './texts.ts';
@@ -29,13 +30,20 @@ export function nameOf(
 export const mayDo = (act: ActName, ticket: Ticket, { person }: PortalBoot): boolean =>
   allowsAct(act, person.role, ticket.stage);
 
-/** The sum that waits for approval, in minor units; 0 when nothing does. */
-export const awaitingSum = ({ costs }: Ticket): number =>
-  costs.lines.reduce((sum, line) => (line.state === 'awaiting' ? sum + line.total : sum), 0);
+/** What of these lines nobody has approved yet, in minor units. */
+const pendingIn = ({ costs }: Ticket, states: readonly CostState[]): number =>
+  costs.lines.reduce(
+    (sum, { state, total, approved = 0 }) => (states.includes(state) ? sum + Math.max(0, total - approved) : sum),
+    0,
+  );
 
-/** Whether this person may approve what waits: his own limit covers it. */
+/** The sum that waits for approval, in minor units; 0 when nothing does. */
+export const awaitingSum = (ticket: Ticket): number => pendingIn(ticket, ['awaiting']);
+
+/** Whether this person may approve what waits: his limit covers all of the ticket that waits or is disputed. */
 export const mayApprove = (ticket: Ticket, boot: PortalBoot): boolean =>
-  mayDo('approve-cost', ticket, boot) && awaitingSum(ticket) <= (boot.person.approvalLimit ?? Infinity);
+  mayDo('approve-cost', ticket, boot) &&
+  pendingIn(ticket, ['awaiting', 'disputed']) <= (boot.person.approvalLimit ?? Infinity);
 
 /** `Marat` of `Marat Galiev`; a name of one or of three words stays whole, as its order is not known. */
 export function shortName(name: string): string {

@@ -74,7 +74,7 @@ suite('timeline sentence', () => {
       threshold: 75,
       dueAt: '2026-11-24T14:02:00.000Z',
     };
-    assert.equal(read([40, SYSTEM, warned]).sentence, '75 % of the time for “Fixed” has passed');
+    assert.equal(read([40, SYSTEM, warned]).sentence, '75 % of the time for “Resolution” has passed');
     assert.equal(read([40, SYSTEM, warned], 'ru').sentence, 'Прошло 75 % норматива «Срок устранения»');
     assert.equal(
       read([40, OLGA, { type: 'paused', pause: 'p', reason: 'parts', evidence: 'Order 17' }]).sentence,

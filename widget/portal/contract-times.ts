@@ -1,0 +1,93 @@
+import { css, html, nothing, svg } from 'lit';
+import { readClock, type Clock } from '../../server/contract/clock.ts';
+import type { TicketView } from '../../server/contract/ticket.ts';
+import { pauseReason, type Tone } from '../text/headline.ts';
+import { zoneOf, type Viewing } from '../text/viewing.ts';
+
+/** What a clock says, and how much of it is used up. */
+export interface ClockLine {
+  readonly label: string;
+  readonly text: string;
+  readonly tone: Tone;
+  /** Share of the target that is used up, 0 to 1. */
+  readonly share: number;
+  readonly paused: boolean;
+}
+
+/** Reads a clock for a person. What is left is rounded down, what is used up or over is rounded up. */
+export function clockLine(clock: Clock, zone: string, { t, format, now }: Viewing): ClockLine {
+  const { state, elapsedMs, leftMs } = readClock(clock, now);
+  const { kind, dueAt, stoppedAt, targetMs } = clock;
+  const late = format.duration(-leftMs, 'up');
+  const left = format.duration(leftMs, 'down');
+  const elapsed = format.duration(elapsedMs, 'up');
+  const said = {
+    met: { text: t('clock.met', { elapsed, target: format.duration(targetMs, 'down') }), tone: 'done' },
+    breached: { text: t(stoppedAt ? 'clock.missed' : 'clock.late', { late }), tone: 'late' },
+    running: { text: t('clock.running', { left }), tone: 'neutral' },
+    outside: { text: t('clock.outside', { left }), tone: 'neutral' },
+    paused: { text: t('clock.paused', { left }), tone: 'warn' },
+  } as const;
+  return {
+    ...said[state],
+    label: dueAt && !stoppedAt ? t(`clock.${kind}.by`, { time: format.both(dueAt, zone, now) }) : t(`clock.${kind}`),
+    share: targetMs > 0 ? Math.min(1, elapsedMs / targetMs) : 1,
+    paused: state === 'paused',
+  };
+}
+
+const clockRow = ({ label, text, tone, share, paused }: ClockLine) =>
+  html`<li class="clock" part="clock">
+    <span class="row small"><span>${label}</span><span class=${tone}>${text}</span></span>
+    <svg class="bar ${paused ? 'warn' : tone}" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+      ${svg`<rect width=${(share * 100).toFixed(1)} height="1" />`}
+    </svg>
+  </li>`;
+
+/** The contract's clocks, counting down by themselves, and what has stopped them. */
+export function contractTimes(ticket: TicketView, viewing: Viewing) {
+  const { t, format, now, boot } = viewing;
+  const zone = zoneOf(ticket, boot);
+  if (ticket.clocks.length === 0) return nothing;
+  return html`<section class="card" part="clocks">
+    <h3>${t('clocks')}</h3>
+    <ul class="clocks" role="list">
+      ${ticket.clocks.map((clock) => clockRow(clockLine(clock, zone, viewing)))}
+    </ul>
+    ${ticket.pauses.map(({ from, to, reason }) => {
+      const why = pauseReason(reason, viewing);
+      return html`<p class="muted small">
+        ${
+          to
+            ? t('paused.range', { window: format.window(from, to, zone, now), reason: why })
+            : t('paused.since', { time: format.moment(from, zone, now), reason: why })
+        }
+      </p>`;
+    })}
+  </section>`;
+}
+
+export const clockStyles = css`
+  .clocks {
+    display: grid;
+    gap: 10px;
+  }
+
+  .clock {
+    display: grid;
+    gap: 6px;
+  }
+
+  .bar {
+    width: 100%;
+    height: 8px;
+    border-radius: 4px;
+    background: var(--_border);
+    fill: currentColor;
+    forced-color-adjust: none;
+  }
+
+  .bar.neutral {
+    color: var(--_accent);
+  }
+`;

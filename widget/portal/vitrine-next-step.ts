@@ -1,0 +1,198 @@
+import { css, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { ActName } from '../../server/contract/acts.ts';
+import type { CommandInput } from '../../server/contract/commands.ts';
+import { LIMITS } from '../../server/contract/limits.ts';
+import type { Question, TicketView, Visit } from '../../server/contract/ticket.ts';
+import { define } from '../define.ts';
+import { mayDo, zoneOf } from '../text/viewing.ts';
+import { PortalElement } from '../ui/portal-element.ts';
+import { reasonForm } from '../ui/reason-form.ts';
+import { Sending } from '../ui/sending.ts';
+
+const STARS = [1, 2, 3, 4, 5] as const;
+
+/**
+ * What the ticket asks of this person now: to answer, to agree a visit, to let somebody in, to confirm, to rate. Nothing where it asks nothing.
+ *
+ * @csspart ask - One thing that is asked.
+ */
+export class VitrineNextStep extends PortalElement {
+  /** Whose. */
+  @property({ attribute: false }) ticket: TicketView | undefined = undefined;
+
+  readonly #sending = new Sending(this);
+
+  override render() {
+    const { ticket, boot } = this;
+    if (!ticket) return nothing;
+    const own = (act: ActName): boolean => mayDo(act, ticket, boot);
+    const questions = ticket.questions.filter((question) => !question.answeredAt);
+    const proposed = ticket.visits.findLast((visit) => visit.state === 'proposed');
+    const denied = ticket.pauses.some((pause) => pause.reason === 'no_access' && !pause.to);
+    const rates = own('rate') && !ticket.rating && ticket.requester.id === boot.person.id;
+    const { fault } = this.#sending;
+    return html`
+      ${own('answer') ? questions.map((question) => this.#question(question)) : nothing}
+      ${own('agree-visit') && proposed ? this.#visit(ticket, proposed) : nothing}
+      ${own('allow-access') && denied ? this.#access() : nothing} ${own('confirm') ? this.#confirm() : nothing}
+      ${rates ? this.#rate() : nothing}
+      ${fault ? html`<p class="late small" role="alert">${this.faultText(fault)}</p>` : nothing}
+    `;
+  }
+
+  #question({ id, text }: Question) {
+    const { t } = this.viewing;
+    const send = (event: SubmitEvent): void => {
+      event.preventDefault();
+      const form = event.currentTarget as HTMLFormElement;
+      this.#send('answer', { question: id, text: String(new FormData(form).get('text')).trim() });
+    };
+    return html`<form class="card ask" part="ask" @submit=${send}>
+      <h3>${t('question')}</h3>
+      <p class="said">${text ?? t('erased')}</p>
+      <label>
+        <span class="hidden">${t('answer.label')}</span>
+        <textarea name="text" required maxlength=${LIMITS.text} placeholder=${t('answer.label')}></textarea>
+      </label>
+      <div class="acts"><button class="primary" ?disabled=${this.#sending.busy}>${t('answer')}</button></div>
+    </form>`;
+  }
+
+  #visit(ticket: TicketView, { id: visit, from, to }: Visit) {
+    const { t, format, now } = this.viewing;
+    const window = format.window(from, to, zoneOf(ticket, this.boot), now);
+    return html`<section class="card ask" part="ask">
+      <h3>${t('visit')}</h3>
+      <p>${t('visit.ask', { window })}</p>
+      <div class="acts">
+        ${this.#button('visit.agree', 'agree-visit', { visit })}
+        ${this.#why('visit.decline', 'visit.wish', (wish) => this.#send('decline-visit', { visit, wish }))}
+      </div>
+    </section>`;
+  }
+
+  #access() {
+    const { t } = this.viewing;
+    return html`<section class="card ask" part="ask">
+      <h3>${t('access')}</h3>
+      <p>${t('access.ask')}</p>
+      <div class="acts">${this.#button('access.allow', 'allow-access', {})}</div>
+    </section>`;
+  }
+
+  #confirm() {
+    const { t } = this.viewing;
+    return html`<section class="card ask fixed" part="ask">
+      <h3>${t('confirm')}</h3>
+      <div class="acts">
+        ${this.#button('confirm.yes', 'confirm', {})}
+        ${this.#why('confirm.no', 'reopen.why', (reason) => this.#send('reopen', { reason }))}
+      </div>
+    </section>`;
+  }
+
+  #rate() {
+    const { t } = this.viewing;
+    const send = (event: SubmitEvent): void => {
+      event.preventDefault();
+      const data = new FormData(event.currentTarget as HTMLFormElement);
+      const stars = STARS.find((each) => String(each) === data.get('stars'));
+      const text = String(data.get('text')).trim();
+      if (stars) this.#send('rate', { stars, ...(text ? { text } : {}) });
+    };
+    return html`<form class="card" part="ask" @submit=${send}>
+      <h3 id="rate">${t('rate')}</h3>
+      <div class="stars" role="radiogroup" aria-labelledby="rate">
+        ${STARS.map(
+          (n) =>
+            html`<label title=${t('rate.stars', { n })}>
+              <input type="radio" name="stars" value=${n} required aria-label=${t('rate.stars', { n })} />
+              <span aria-hidden="true">★</span>
+            </label>`,
+        )}
+      </div>
+      <input name="text" maxlength=${LIMITS.text} aria-label=${t('rate.text')} placeholder=${t('rate.text')} />
+      <div class="acts"><button ?disabled=${this.#sending.busy}>${t('rate.send')}</button></div>
+    </form>`;
+  }
+
+  #button<A extends ActName>(label: 'visit.agree' | 'access.allow' | 'confirm.yes', act: A, body: CommandInput<A>) {
+    return html`<button class="primary" ?disabled=${this.#sending.busy} @click=${() => this.#send(act, body)}>
+      ${this.viewing.t(label)}
+    </button>`;
+  }
+
+  #why(open: 'visit.decline' | 'confirm.no', label: 'visit.wish' | 'reopen.why', take: (reason: string) => void) {
+    const { t } = this.viewing;
+    return reasonForm({ open: t(open), label: t(label), send: t('send'), busy: this.#sending.busy, take });
+  }
+
+  #send<A extends ActName>(act: A, body: CommandInput<A>): void {
+    const { ticket } = this;
+    if (ticket) void this.#sending.run(() => this.actions?.send(ticket.id, act, body));
+  }
+
+  static override readonly styles = [
+    PortalElement.styles,
+    css`
+      :host {
+        display: grid;
+        gap: 16px;
+      }
+
+      :host(:empty) {
+        display: contents;
+      }
+
+      .said {
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+        font-size: 1.067em;
+      }
+
+      .fixed {
+        background: color-mix(in srgb, var(--_success) 8%, var(--_surface));
+        border-color: color-mix(in srgb, var(--_success) 32%, var(--_surface));
+      }
+
+      .stars {
+        display: flex;
+        flex-direction: row;
+      }
+
+      .stars label {
+        cursor: pointer;
+        padding: 4px;
+        border-radius: 8px;
+        font-size: 1.6em;
+        line-height: 1.2;
+        min-width: 44px;
+        place-items: center;
+        color: var(--_accent);
+      }
+
+      .stars input {
+        position: absolute;
+        opacity: 0;
+        width: 32px;
+        height: 32px;
+        min-height: 0;
+      }
+
+      .stars label:has(:focus-visible) {
+        outline: 2px solid var(--_focus);
+      }
+
+      .stars label:has(:checked) ~ label {
+        color: var(--_border);
+      }
+
+      .stars:not(:has(:checked)) label {
+        color: var(--_text-muted);
+      }
+    `,
+  ];
+}
+
+define('vitrine-next-step', VitrineNextStep);

@@ -1,0 +1,169 @@
+import { ContextConsumer, ContextProvider } from '@lit/context';
+import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
+import { define } from '../define.ts';
+import { actionsContext } from '../store/actions.ts';
+import { Select } from '../store/select.ts';
+import { loadTexts, textsContext, type Texts } from '../text/texts.ts';
+import { base } from '../ui/base.css.ts';
+import { PARTS } from '../ui/parts.ts';
+import { shellStyles, skeleton } from './shell.ts';
+import './vitrine-link-notice.ts';
+import './vitrine-ticket-list.ts';
+
+/**
+ * Lays out the portal: the list beside one ticket or the form where it is wide, one of them at a time where it is narrow. Gives everything
+ * inside its language.
+ *
+ * @slot header - Above everything.
+ * @slot footer - Below everything.
+ * @slot empty - What a person reads who has no tickets yet.
+ * @csspart frame - List and pane.
+ * @csspart list - The column of the list.
+ * @csspart pane - Where the ticket or the form stands.
+ * @csspart fault - What is wrong and what to do, while nothing can be shown.
+ */
+export class VitrinePortalFrame extends LitElement {
+  readonly #phase = new Select(this, (state) => state.phase);
+  readonly #view = new Select(this, (state) => state.view);
+  readonly #open = new Select(this, (state) => state.openTicket);
+  readonly #locale = new Select(this, (state) => state.locale);
+  readonly #fault = new Select(this, (state) => state.fault);
+  readonly #labels = new Select(this, (state) => state.boot?.theme.labels);
+  readonly #actions = new ContextConsumer(this, { context: actionsContext, subscribe: true });
+  readonly #texts = new ContextProvider(this, { context: textsContext });
+  #asked: unknown;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.setAttribute('exportparts', PARTS);
+  }
+
+  protected override willUpdate(): void {
+    const [locale, labels] = [this.#locale.value, this.#labels.value];
+    const asked = `${locale}${labels ? JSON.stringify(labels) : ''}`;
+    if (!locale || asked === this.#asked) return;
+    this.#asked = asked;
+    void loadTexts(locale, labels).then((texts) => {
+      // The language may have been changed again meanwhile.
+      if (asked !== this.#asked) return;
+      this.#texts.setValue(texts);
+      this.requestUpdate();
+    });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const view = this.#view.value;
+    // What is not seen first is not loaded first.
+    if (view === 'form') void import('./vitrine-report-form.ts');
+    if (view === 'ticket') void import('./vitrine-ticket-view.ts');
+  }
+
+  override render() {
+    const texts = this.#texts.value;
+    if (!texts || this.#phase.value === 'starting') return skeleton;
+    if (this.#phase.value === 'failed') return this.#failure(texts);
+    const view = this.#view.value;
+    return html`
+      <div lang=${texts.format.locale}>
+        <slot name="header"></slot>
+        <vitrine-link-notice></vitrine-link-notice>
+        <div class="frame ${view}" part="frame">
+          <vitrine-ticket-list part="list"><slot name="empty" slot="empty"></slot></vitrine-ticket-list>
+          <div class="pane" part="pane">
+            ${
+              view === 'form'
+                ? html`<vitrine-report-form></vitrine-report-form>`
+                : this.#open.value
+                  ? html`<vitrine-ticket-view .ticketId=${this.#open.value}></vitrine-ticket-view>`
+                  : html`<p class="choose muted">${texts.t('empty.choose')}</p>`
+            }
+          </div>
+        </div>
+        <slot name="footer"></slot>
+      </div>
+    `;
+  }
+
+  /** A person reads what to do; who embeds the portal reads the rest under it, and in the console. */
+  #failure({ t, has }: Texts) {
+    const fault = this.#fault.value;
+    const key = `fault.${fault?.code}`;
+    return html`<div class="fault" role="alert" part="fault">
+      <h2>${t('fault')}</h2>
+      <p>${t(has(key) ? key : 'fault.server_error')}</p>
+      ${fault ? html`<p class="small muted" lang="en">${fault.detail} ${fault.help}</p>` : nothing}
+      <div class="acts"><button @click=${() => this.#actions.value?.retry()}>${t('fault.retry')}</button></div>
+    </div>`;
+  }
+
+  static override readonly styles = [
+    base,
+    shellStyles,
+    css`
+      .frame {
+        display: grid;
+        grid-template-columns: minmax(290px, 31%) 1fr;
+        min-height: 560px;
+      }
+
+      vitrine-ticket-list {
+        min-width: 0;
+        background: var(--_surface-raised);
+        border-inline-end: 1px solid var(--_border);
+      }
+
+      .pane {
+        min-width: 0;
+      }
+
+      .choose {
+        display: grid;
+        place-content: center;
+        height: 100%;
+        padding: 24px;
+        text-align: center;
+      }
+
+      .fault {
+        min-height: 280px;
+        padding: 32px 24px;
+        display: grid;
+        gap: 16px;
+        place-content: center;
+        justify-items: start;
+        max-width: 64ch;
+        margin-inline: auto;
+      }
+
+      .fault h2 {
+        font-size: 1.3em;
+      }
+
+      @container (max-width: 819px) {
+        .frame {
+          grid-template-columns: 1fr;
+          min-height: 0;
+        }
+
+        vitrine-ticket-list {
+          border: 0;
+        }
+
+        .list .pane,
+        .form vitrine-ticket-list,
+        .ticket vitrine-ticket-list {
+          display: none;
+        }
+      }
+
+      @container (min-width: 1400px) {
+        .frame {
+          grid-template-columns: 400px 1fr;
+        }
+      }
+    `,
+  ];
+}
+
+define('vitrine-portal-frame', VitrinePortalFrame);

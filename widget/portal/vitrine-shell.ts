@@ -1,0 +1,60 @@
+import { LitElement, html, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { define } from '../define.ts';
+import { Select } from '../store/select.ts';
+import { ThemeSheet } from '../theme/theme-sheet.ts';
+import { PARTS } from '../ui/parts.ts';
+import { shellStyles, skeleton } from './shell.ts';
+
+/**
+ * The box of the portal in its colours, at once with a skeleton; what is drawn in it arrives after the first paint.
+ *
+ * @slot header - Above everything.
+ * @slot footer - Below everything.
+ * @slot empty - What a person reads who has no tickets yet.
+ * @csspart base - The box.
+ * @csspart skeleton - What stands in it first.
+ */
+export class VitrineShell extends LitElement {
+  /** `light`, `dark`, or `auto`: as page and system have it. */
+  @property({ attribute: 'color-scheme' }) colorScheme = 'auto';
+
+  readonly #client = new Select(this, (state) => state.boot?.theme);
+  readonly #theme = new ThemeSheet(this);
+  #arrived = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.setAttribute('exportparts', PARTS);
+  }
+
+  protected override willUpdate(): void {
+    if (this.#client.value) this.#theme.apply(this.#client.value);
+  }
+
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    void import('./vitrine-portal-frame.ts').then(() => {
+      this.#arrived = true;
+      this.requestUpdate();
+    });
+  }
+
+  override render() {
+    return html`<div class="box" part="base">
+      ${
+        this.#arrived
+          ? html`<vitrine-portal-frame>
+              <slot name="header" slot="header"></slot>
+              <slot name="empty" slot="empty"></slot>
+              <slot name="footer" slot="footer"></slot>
+            </vitrine-portal-frame>`
+          : skeleton
+      }
+    </div>`;
+  }
+
+  static override readonly styles = shellStyles;
+}
+
+define('vitrine-shell', VitrineShell);

@@ -1,0 +1,206 @@
+import { css, html, nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { TicketId } from '../../server/contract/ids.ts';
+import type { TicketView } from '../../server/contract/ticket.ts';
+import { define } from '../define.ts';
+import { Select } from '../store/select.ts';
+import { Tick } from '../store/tick.ts';
+import { headlineOf } from '../text/headline.ts';
+import { timelineSentence } from '../text/timeline-sentence.ts';
+import { nameOf, zoneOf, type Viewing } from '../text/viewing.ts';
+import { PortalElement } from '../ui/portal-element.ts';
+import { clockStyles, contractTimes } from './contract-times.ts';
+import { engineerCard, engineerStyles, join, wayOf } from './engineer-card.ts';
+import { progressRail, railStyles } from './progress-rail.ts';
+import './vitrine-cost-lines.ts';
+import './vitrine-next-step.ts';
+import './vitrine-timeline.ts';
+
+/**
+ * One live ticket: the answer first, then how far it has come, who comes, the contract's times, what it costs and what happened.
+ *
+ * @csspart ticket - The whole ticket.
+ * @csspart headline - The sentence that answers what the person came for, with what stands around it.
+ * @csspart rail - The six steps from report to repair.
+ * @csspart engineer - Who comes.
+ * @csspart clocks - The contract's times.
+ * @csspart clock - One of them.
+ */
+export class VitrineTicketView extends PortalElement {
+  /** Which ticket to show. */
+  @property({ attribute: false }) ticketId = '' as TicketId;
+
+  readonly #ticket = new Select(this, (state) => state.tickets.get(this.ticketId));
+  readonly #timeline = new Select(this, (state) => state.timelines.get(this.ticketId));
+  readonly #tick = new Tick(this);
+  /** The newest event that was on screen when it was last looked at: what comes after it is announced, once. */
+  #heard: { readonly ticket: TicketId; readonly seq: number } | undefined;
+  #announcement = '';
+
+  /** Moves the focus to the headline, for whoever came here by keyboard or screen reader. */
+  override focus(): void {
+    this.renderRoot.querySelector('h2')?.focus();
+  }
+
+  protected override willUpdate(): void {
+    const last = this.#timeline.value?.at(-1);
+    const ticket = this.#ticket.value;
+    if (!last || !ticket) return;
+    const known = this.#heard?.ticket === this.ticketId;
+    if (!known) this.#announcement = '';
+    else if (last.seq > this.#heard!.seq) this.#announcement = timelineSentence(last, ticket, this.viewing).sentence;
+    this.#heard = { ticket: this.ticketId, seq: last.seq };
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (changed.has('ticketId') && changed.get('ticketId')) this.scrollIntoView({ block: 'nearest' });
+  }
+
+  override render() {
+    const ticket = this.#ticket.value;
+    const viewing = { ...this.viewing, now: this.#tick.now };
+    if (!ticket) return html`<p class="muted gone">${viewing.t('fault.not_found')}</p>`;
+    return html`
+      <article part="ticket">
+        <div class="main">
+          ${this.#headline(ticket, viewing)} ${progressRail(ticket, viewing)}
+          <vitrine-next-step .ticket=${ticket}></vitrine-next-step>
+          <div class="pair">${engineerCard(ticket, viewing)} ${contractTimes(ticket, viewing)}</div>
+          <vitrine-cost-lines .ticket=${ticket}></vitrine-cost-lines>
+        </div>
+        <vitrine-timeline .ticket=${ticket}></vitrine-timeline>
+      </article>
+      <div class="hidden" role="status">${this.#announcement}</div>
+    `;
+  }
+
+  #headline(ticket: TicketView, viewing: Viewing) {
+    const { t, boot } = viewing;
+    const { sentence, tone } = headlineOf(ticket, viewing);
+    const subject = ticket.subject ?? t('untitled');
+    return html`<header class="promise" part="headline">
+      <div class="crumb small muted">
+        <button class="quiet back" @click=${() => this.actions?.goTo('list')}>${t('back')}</button>
+        <span>${t('ticket', { number: String(ticket.number) })}</span>
+        <bdi title=${subject}>${subject}</bdi>
+        <span>${nameOf(boot.priorities, ticket.priority, viewing)}</span>
+        ${boot.sites.length > 1 ? html`<bdi>${nameOf(boot.sites, ticket.site, viewing)}</bdi>` : nothing}
+      </div>
+      <h2 tabindex="-1" class=${tone === 'late' ? 'late' : ''}>${sentence}</h2>
+      <p class="muted">${join(this.#beside(ticket, viewing))}</p>
+    </header>`;
+  }
+
+  /** The facts under the headline: where somebody on the way is, the visit agreed, and whose clock the times are by. */
+  #beside(ticket: TicketView, viewing: Viewing): readonly string[] {
+    const { t, format, now, boot } = viewing;
+    const zone = zoneOf(ticket, boot);
+    const visit = ticket.visits.findLast((each) => each.state === 'agreed');
+    const due = ticket.clocks.find((clock) => clock.kind === 'resolution' && !clock.stoppedAt)?.dueAt;
+    const [site, viewer] = [format.zone(now, zone), format.zone(now, format.viewerZone)];
+    return [
+      ...(ticket.eta ? wayOf(ticket.eta, viewing) : []),
+      ...(visit ? [t('visit.agreed', { window: format.window(visit.from, visit.to, zone, now) })] : []),
+      ...(due && !ticket.eta ? [t('due', { time: format.moment(due, zone, now) })] : []),
+      ...(format.time(now, zone) === format.time(now, format.viewerZone) ? [] : [t('zone', { site, viewer })]),
+    ];
+  }
+
+  static override readonly styles = [
+    PortalElement.styles,
+    railStyles,
+    engineerStyles,
+    clockStyles,
+    css`
+      article,
+      .main {
+        display: grid;
+        gap: 20px;
+        align-content: start;
+        min-width: 0;
+      }
+
+      article {
+        padding: 20px 24px 24px;
+      }
+
+      .gone {
+        padding: 24px;
+      }
+
+      .promise {
+        display: grid;
+        gap: 4px;
+        min-width: 0;
+      }
+
+      .crumb {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 2px 10px;
+        align-items: baseline;
+      }
+
+      .crumb bdi {
+        max-width: min(48ch, 100%);
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+
+      .back {
+        display: none;
+        padding-inline: 0 8px;
+      }
+
+      h2 {
+        font-size: 1.7em;
+        line-height: 1.2;
+        letter-spacing: -0.015em;
+        text-wrap: balance;
+        overflow-wrap: anywhere;
+      }
+
+      .pair {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: 16px;
+      }
+
+      .pair > :only-child {
+        grid-column: 1 / -1;
+      }
+
+      @container (max-width: 819px) {
+        article {
+          padding: 12px 16px 16px;
+        }
+
+        .back {
+          display: inline-block;
+        }
+      }
+
+      @container (max-width: 619px) {
+        .pair {
+          grid-template-columns: 1fr;
+        }
+
+        h2 {
+          font-size: 1.4em;
+        }
+      }
+
+      @container (min-width: 1400px) {
+        article {
+          grid-template-columns: minmax(0, 3fr) minmax(360px, 2fr);
+          padding: 32px;
+          gap: 32px;
+        }
+      }
+    `,
+  ];
+}
+
+define('vitrine-ticket-view', VitrineTicketView);

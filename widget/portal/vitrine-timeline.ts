@@ -1,0 +1,261 @@
+import { css, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { TicketEvent } from '../../server/contract/events.ts';
+import { LIMITS } from '../../server/contract/limits.ts';
+import type { TicketView } from '../../server/contract/ticket.ts';
+import { define } from '../define.ts';
+import { Select } from '../store/select.ts';
+import type { Pending } from '../store/state.ts';
+import { timelineSentence } from '../text/timeline-sentence.ts';
+import { mayDo, zoneOf, type Viewing } from '../text/viewing.ts';
+import { PortalElement } from '../ui/portal-element.ts';
+import { reasonForm } from '../ui/reason-form.ts';
+import { Sending } from '../ui/sending.ts';
+
+/** So many entries at a time: ten thousand at once would take a second to draw. */
+const PAGE = 100;
+
+/**
+ * What happened to a ticket, newest first, and where a person writes to the service desk.
+ *
+ * @csspart timeline - The card.
+ * @csspart entries - The list.
+ * @csspart entry - One event, or one message that is on its way.
+ * @csspart quote - What somebody wrote.
+ * @csspart composer - Where a message is written.
+ */
+export class VitrineTimeline extends PortalElement {
+  /** Whose. */
+  @property({ attribute: false }) ticket: TicketView | undefined = undefined;
+
+  readonly #events = new Select(this, (state) => this.ticket && state.timelines.get(this.ticket.id));
+  readonly #pending = new Select(this, (state) => this.ticket && state.pending.get(this.ticket.id));
+  readonly #sending = new Sending(this);
+  #shown = PAGE;
+  #of: string | undefined;
+  /** Entries after this one came while it was looked at. */
+  #known = 0;
+
+  protected override willUpdate(): void {
+    if (this.ticket?.id !== this.#of) {
+      this.#of = this.ticket?.id;
+      this.#shown = PAGE;
+      this.#known = 0;
+    }
+    if (this.#known === 0) this.#known = this.#events.value?.at(-1)?.seq ?? 0;
+  }
+
+  override render() {
+    const { ticket, viewing } = this;
+    if (!ticket) return nothing;
+    const { t } = viewing;
+    const events = this.#events.value;
+    const newest = events?.slice(-this.#shown).reverse() ?? [];
+    return html`<section class="card" part="timeline">
+      <h3>${t('timeline')}</h3>
+      ${this.#composer(ticket)}
+      <ol part="entries" role="list" aria-busy=${events ? nothing : 'true'}>
+        ${(this.#pending.value ?? []).map((pending) => this.#onItsWay(pending))}
+        ${repeat(
+          newest,
+          (event) => event.seq,
+          (event, index) => this.#entry(event, newest[index - 1], ticket, viewing),
+        )}
+        ${events ? nothing : html`<li class="muted">${t('timeline.loading')}</li>`}
+      </ol>
+      ${
+        events && events.length > this.#shown
+          ? html`<button class="quiet" @click=${this.#showMore}>${t('more')}</button>`
+          : nothing
+      }
+      ${
+        mayDo('cancel', ticket, this.boot)
+          ? html`<div class="withdraw small">
+              ${reasonForm({
+                open: t('cancel'),
+                label: t('cancel.why'),
+                send: t('cancel'),
+                busy: this.#sending.busy,
+                take: (reason) => void this.#sending.run(() => this.actions?.send(ticket.id, 'cancel', { reason })),
+              })}
+            </div>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  #entry(event: TicketEvent, newer: TicketEvent | undefined, ticket: TicketView, viewing: Viewing) {
+    const { t, format, now, boot } = viewing;
+    const zone = zoneOf(ticket, boot);
+    const at = event.effectiveAt ?? event.at;
+    const day = format.day(at, zone, now);
+    const before = newer
+      ? format.day(newer.effectiveAt ?? newer.at, zone, now)
+      : format.day(new Date(now).toISOString(), zone, now);
+    const { sentence, tone, quote, erased, files } = timelineSentence(event, ticket, viewing);
+    return html`${day === before ? nothing : html`<li class="day small muted">${day}</li>`}
+      <li class="${tone} ${event.seq > this.#known ? 'fresh' : ''}" part="entry">
+        <time class="small muted" datetime=${at} title=${format.both(at, zone, now)}>${format.time(at, zone)}</time>
+        <span class="mark"></span>
+        <div>
+          <p>${sentence}</p>
+          ${quote ? html`<p class="quote" part="quote">${quote}</p>` : nothing}
+          ${erased ? html`<p class="muted small">${t('erased')}</p>` : nothing}
+          ${files ? html`<p class="muted small">${t('files', { n: files })}</p>` : nothing}
+        </div>
+      </li>`;
+  }
+
+  /** Never as an event: it is shown as what it is, on its way (S5). */
+  #onItsWay({ body, fault }: Pending) {
+    const { t } = this.viewing;
+    const text = body['text'] ?? body['reason'] ?? body['wish'];
+    return html`<li class="pending" part="entry">
+      <span></span><span class="mark"></span>
+      <div>
+        <p class="muted">${fault ? t('fault.offline') : t('sending')}</p>
+        ${typeof text === 'string' ? html`<p class="quote" part="quote">${text}</p>` : nothing}
+      </div>
+    </li>`;
+  }
+
+  #composer(ticket: TicketView) {
+    const { t } = this.viewing;
+    if (!mayDo('comment', ticket, this.boot)) return nothing;
+    const { busy, fault } = this.#sending;
+    return html`<form part="composer" @submit=${this.#write}>
+      <div class="write">
+        <input
+          name="text"
+          required
+          maxlength=${LIMITS.text}
+          autocomplete="off"
+          aria-label=${t('message')}
+          placeholder=${t('message.hint')}
+        />
+        <button ?disabled=${busy}>${t('send')}</button>
+      </div>
+      ${fault ? html`<p class="late small" role="alert">${this.faultText(fault)}</p>` : nothing}
+    </form>`;
+  }
+
+  readonly #showMore = (): void => {
+    this.#shown += PAGE;
+    this.requestUpdate();
+  };
+
+  readonly #write = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const { ticket } = this;
+    const text = String(new FormData(form).get('text')).trim();
+    if (!ticket || !text) return;
+    const sent = await this.#sending.run(() => this.actions?.send(ticket.id, 'comment', { text }));
+    // Refused, it keeps every character.
+    if (sent) form.reset();
+  };
+
+  static override readonly styles = [
+    PortalElement.styles,
+    css`
+      .write {
+        display: grid;
+        grid-template-columns: 1fr auto;
+        gap: 8px;
+      }
+
+      ol {
+        display: grid;
+        padding-block-start: 4px;
+      }
+
+      li:not(.day) {
+        display: grid;
+        grid-template-columns: 44px 16px 1fr;
+        gap: 0 8px;
+      }
+
+      .day {
+        padding-block-end: 8px;
+      }
+
+      li > div {
+        display: grid;
+        gap: 4px;
+        padding-block-end: 16px;
+        min-width: 0;
+        color: var(--_text);
+        overflow-wrap: anywhere;
+      }
+
+      time {
+        padding-block-start: 2px;
+      }
+
+      .mark {
+        position: relative;
+        color: var(--_accent);
+      }
+
+      .warn .mark,
+      .late .mark,
+      .done .mark {
+        color: inherit;
+      }
+
+      .mark::before {
+        content: '';
+        position: absolute;
+        inset-block-start: 6px;
+        inset-inline-start: 3px;
+        width: 10px;
+        height: 10px;
+        border-radius: 50%;
+        border: 2px solid currentColor;
+        background: var(--_surface);
+        z-index: 1;
+      }
+
+      .mark::after {
+        content: '';
+        position: absolute;
+        inset-block: 6px -6px;
+        inset-inline-start: 7.5px;
+        border-inline-start: 1px solid var(--_border);
+      }
+
+      li:last-child .mark::after {
+        display: none;
+      }
+
+      .pending {
+        opacity: 0.75;
+      }
+
+      .withdraw .button {
+        border: 0;
+        padding: 0;
+        min-height: 32px;
+        background: none;
+        color: var(--_text-muted);
+        text-decoration: underline;
+      }
+
+      @media (prefers-reduced-motion: no-preference) {
+        .fresh {
+          animation: arrive 180ms ease-out;
+        }
+
+        @keyframes arrive {
+          from {
+            opacity: 0;
+            transform: translateY(-8px);
+          }
+        }
+      }
+    `,
+  ];
+}
+
+define('vitrine-timeline', VitrineTimeline);

@@ -1,0 +1,8 @@
+/** Every part of the portal, handed on by each element inside it, so that a page styles them all as `vitrine-portal::part(item)`. */
+export const PARTS = [
+  'base, skeleton, frame, list, pane, fault, notice',
+  'head, items, item, foot',
+  'form, promise',
+  'ticket, headline, rail, engineer, clocks, clock, ask',
+  'costs, lines, timeline, entries, entry, quote, composer',
+].join(', ');
