@@ -29,7 +29,7 @@ export const PALETTE: { readonly [S in Scheme]: { readonly [T in ColourToken]: s
     'text-muted': '#5b6864',
     border: '#dfe4e2',
     success: '#19794b',
-    warning: '#8f5a09',
+    warning: '#99600a',
     danger: '#b3261e',
     focus: '#1b6ef3',
   },

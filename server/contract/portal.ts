@@ -12,6 +12,8 @@ export interface Theme {
   /** Texts of the interface that the client calls otherwise, by text key. */
   readonly labels: Readonly<Record<string, string>>;
   readonly locale?: string;
+  /** Words of the trade that the client calls otherwise, by the word it replaces. */
+  readonly terms?: Readonly<Record<string, string>>;
 }
 
 export interface Site {

@@ -29,3 +29,6 @@ export interface Policy {
     readonly arrival: readonly PauseReason[];
   };
 }
+
+/** Names one version among all of a client's. */
+export const policyKey = ({ id, version }: Pick<Policy, 'id' | 'version'>): string => `${id}@${version}`;

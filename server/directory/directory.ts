@@ -7,13 +7,8 @@ import type { Asset, Category, Priority, Site, Theme } from '../contract/portal.
 import type { Policy } from '../contract/sla.ts';
 
 /** What a client's contract says beside its norms. */
-export interface Tenant {
-  readonly id: TenantId;
+export interface TenantSettings {
   readonly name: Words;
-  /** Names its log, for ever. */
-  readonly log: string;
-  /** Of this copy of the log; another one after a fork. */
-  readonly epoch: string;
   readonly locale: string;
   readonly currency: string;
   /** Of reports, and of what belongs to no site. */
@@ -30,6 +25,14 @@ export interface Tenant {
     readonly approver: number | null;
   };
   readonly provider: { readonly name: Words; readonly phone: string | null };
+}
+
+export interface Tenant extends TenantSettings {
+  readonly id: TenantId;
+  /** Names its log, for ever. */
+  readonly log: string;
+  /** Of this copy of the log; another one after a fork. */
+  readonly epoch: string;
 }
 
 /** One of the service company's people who works for this client. */
@@ -49,7 +52,7 @@ export interface Directory {
   readonly assets: ReadonlyMap<string, Asset>;
   readonly categories: ReadonlyMap<string, Category>;
   readonly priorities: ReadonlyMap<string, Priority>;
-  /** Every version, by {@link policyKey}: a ticket keeps the one that it was registered under. */
+  /** Every version, by `policyKey`: a ticket keeps the one that it was registered under. */
   readonly policies: ReadonlyMap<string, Policy>;
   /** The newest version: what a ticket registered now is promised. */
   readonly policy: Policy | null;
@@ -57,7 +60,19 @@ export interface Directory {
   readonly staff: ReadonlyMap<PersonId, Staff>;
 }
 
-export const policyKey = ({ id, version }: Pick<Policy, 'id' | 'version'>): string => `${id}@${version}`;
+/** What a change sets, as whole lists. */
+export interface DirectoryChange {
+  readonly settings?: TenantSettings;
+  readonly theme?: Theme;
+  readonly sites?: readonly Site[];
+  readonly assets?: readonly Asset[];
+  readonly categories?: readonly Category[];
+  readonly priorities?: readonly Priority[];
+  /** In the order of saving. */
+  readonly policies?: readonly Policy[];
+  readonly prices?: readonly PricePosition[];
+  readonly staff?: readonly Staff[];
+}
 
 /** The one way to a tenant's directory; undefined for a tenant that does not exist. */
 export type FindDirectory = (tenant: TenantId) => Promise<Directory | undefined>;

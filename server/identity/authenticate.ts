@@ -1,6 +1,7 @@
 import { Refusal } from '../contract/faults.ts';
 import type { PersonId } from '../contract/ids.ts';
 import type { FindDirectory } from '../directory/directory.ts';
+import { shownProfile } from '../directory/shown-profile.ts';
 import type { Caller } from '../tickets/caller.ts';
 import type { ApiKey, ApiKeys } from './api-keys.ts';
 import type { Administrator } from './may.ts';
@@ -62,7 +63,7 @@ export function createAuthenticate({ sessions, apiKeys, findDirectory }: Authent
     const staff = (await findDirectory(tenant))?.staff.get(actor as PersonId);
     if (!staff)
       throw new Refusal('forbidden', 'Vitrine-Actor names nobody of the service company who works for this client');
-    return { tenant, id: staff.id, kind: 'person', name: staff.profile.name, role: staff.role, sites: [] };
+    return { tenant, id: staff.id, kind: 'person', name: shownProfile(staff).name, role: staff.role, sites: [] };
   }
 }
 

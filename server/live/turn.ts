@@ -1,9 +1,9 @@
 import type { Clock } from '../contract/clock.ts';
 import { factOf, type TicketEvent } from '../contract/events.ts';
 import type { TenantId, TicketId } from '../contract/ids.ts';
-import type { Policy } from '../contract/sla.ts';
+import { policyKey, type Policy } from '../contract/sla.ts';
 import type { Ticket } from '../contract/ticket.ts';
-import { policyKey, type FindDirectory } from '../directory/directory.ts';
+import type { FindDirectory } from '../directory/directory.ts';
 import type { TicketInView } from '../identity/may.ts';
 import type { Rights } from './rights.ts';
 

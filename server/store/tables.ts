@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely';
+import type { DirectoryTables } from './tables-directory.ts';
 import type { IdentityTables } from './tables-identity.ts';
 
 /** Append-only: the column cannot be updated. */
@@ -81,7 +82,7 @@ export interface CommandKeyTable {
 }
 
 /** Every table of the store. */
-export interface Tables extends IdentityTables {
+export interface Tables extends DirectoryTables, IdentityTables {
   tenant: TenantTable;
   event: EventTable;
   event_private: EventPrivateTable;

@@ -1,7 +1,8 @@
 import type { Clock } from '../contract/clock.ts';
 import type { Eta } from '../contract/eta.ts';
 import type { Ticket, TicketView } from '../contract/ticket.ts';
-import { policyKey, type Directory } from '../directory/directory.ts';
+import { policyKey } from '../contract/sla.ts';
+import type { Directory } from '../directory/directory.ts';
 import { clocksOf } from '../sla/clocks.ts';
 
 /** Where the engineer of a ticket is, as far as the client's tier shows it. */

@@ -1,5 +1,6 @@
 import type { PersonId, TenantId } from '../../server/contract/ids.ts';
-import { policyKey, type Directory } from '../../server/directory/directory.ts';
+import { policyKey } from '../../server/contract/sla.ts';
+import type { Directory } from '../../server/directory/directory.ts';
 import type { Caller } from '../../server/tickets/caller.ts';
 import { TENANT } from './timeline.ts';
 

@@ -1,0 +1,92 @@
+import type { Selectable } from 'kysely';
+import type { PersonId } from '../contract/ids.ts';
+import type { PricePosition } from '../contract/money.ts';
+import type { Asset, Category, Priority, Site } from '../contract/portal.ts';
+import type { Policy } from '../contract/sla.ts';
+import type { Staff } from '../directory/directory.ts';
+import type { Tables } from './tables.ts';
+
+type Row<T extends keyof Tables> = Selectable<Tables[T]>;
+/** A row before it has its place: tenant, ordinal and active are given where it is written. */
+type Bare<T extends keyof Tables> = Omit<Row<T>, 'tenant' | 'ordinal' | 'active'>;
+
+const json = JSON.stringify;
+const parsed = <T>(text: string): T => JSON.parse(text) as T;
+
+export const toSite = ({ id, name, address, time_zone, latitude, longitude }: Row<'site'>): Site => ({
+  id,
+  name: parsed(name),
+  address: parsed(address),
+  timeZone: time_zone,
+  latitude,
+  longitude,
+});
+export const siteRow = ({ id, name, address, timeZone, latitude, longitude }: Site): Bare<'site'> => ({
+  id,
+  name: json(name),
+  address: json(address),
+  time_zone: timeZone,
+  latitude,
+  longitude,
+});
+
+export const toPriority = ({ id, name }: Row<'priority'>): Priority => ({ id, name: parsed(name) });
+export const priorityRow = ({ id, name }: Priority): Bare<'priority'> => ({ id, name: json(name) });
+
+export const toCategory = ({ id, name, priority, fields }: Row<'category'>): Category => ({
+  id,
+  name: parsed(name),
+  priority,
+  fields: parsed(fields),
+});
+export const categoryRow = ({ id, name, priority, fields }: Category): Bare<'category'> => ({
+  id,
+  name: json(name),
+  priority,
+  fields: json(fields),
+});
+
+export const toAsset = ({ id, site, name, category }: Row<'asset'>): Asset => ({
+  id,
+  site,
+  name: parsed(name),
+  category,
+});
+export const assetRow = ({ id, site, name, category }: Asset): Bare<'asset'> => ({
+  id,
+  site,
+  name: json(name),
+  category,
+});
+
+export const toPrice = ({ code, title, unit, unit_price, vat_rate, prices }: Row<'price'>): PricePosition => ({
+  code,
+  title,
+  unit,
+  unitPrice: unit_price,
+  vatRate: vat_rate,
+  prices: prices as PricePosition['prices'],
+});
+export const priceRow = ({ code, title, unit, unitPrice, vatRate, prices }: PricePosition): Bare<'price'> => ({
+  code,
+  title,
+  unit,
+  unit_price: unitPrice,
+  vat_rate: vatRate,
+  prices,
+});
+
+export const toStaff = ({ id, role, profile, basis }: Row<'staff'>): Staff => ({
+  id: id as PersonId,
+  role: role as Staff['role'],
+  profile: parsed(profile),
+  basis: basis as Staff['basis'],
+});
+export const staffRow = ({ id, role, profile, basis }: Staff): Bare<'staff'> => ({
+  id,
+  role,
+  profile: json(profile),
+  basis,
+});
+
+export const toPolicy = ({ policy }: Row<'policy'>): Policy => parsed(policy);
