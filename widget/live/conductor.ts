@@ -136,6 +136,7 @@ export class Conductor implements Machinery {
     if (person && person.id !== answer.person.id) {
       this.#person.abort();
       this.#person = new AbortController();
+      this.#pauses.wake();
       this.#connection.stop();
       this.#loading = false;
       this.#store.update(forgotten);

@@ -5,6 +5,7 @@ import type { TicketEvent } from '../../server/contract/events.ts';
 import type { Fault } from '../../server/contract/faults.ts';
 import type { TicketId } from '../../server/contract/ids.ts';
 import type { PromiseAnswer } from '../../server/contract/portal.ts';
+import { LIMITS } from '../../server/contract/limits.ts';
 import type { TicketView } from '../../server/contract/ticket.ts';
 import { VitrineRegisteredEvent } from '../events/portal-events.ts';
 import type { Actions, Outcome } from '../store/actions.ts';
@@ -121,7 +122,7 @@ export class TicketActions implements Actions {
 
   async search(text: string): Promise<void> {
     const { list } = this.#options.store.current;
-    await this.#list({ ...list, search: text.trim() }, list, snapshot.takeList);
+    await this.#list({ ...list, search: text.trim().slice(0, LIMITS.subject) }, list, snapshot.takeList);
   }
 
   /** Says whether the first page held anything new. */
