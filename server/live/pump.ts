@@ -2,7 +2,7 @@ import { parseCursor, type Frame, type Resync } from '../contract/feed.ts';
 import type { Instant } from '../contract/ids.ts';
 import { may, type TicketInView } from '../identity/may.ts';
 import type { Caller } from '../tickets/caller.ts';
-import type { Rights } from './rights.ts';
+import type { Admission, Rights } from './rights.ts';
 import { sliceTurn } from './slices.ts';
 import { BEHIND, type Turn } from './turn.ts';
 import { AnswerWindow, WINDOW, type Unanswered } from './window.ts';
@@ -41,10 +41,10 @@ export class Pump {
   #spokeAt: number;
   readonly #window = new AnswerWindow();
 
-  constructor(session: string, rights: Rights, cursor: string, now: number) {
+  constructor(admission: Admission, cursor: string, now: number) {
     const place = parseCursor(cursor);
-    this.#session = session;
-    this.#rights = rights;
+    this.#session = admission.session;
+    this.#rights = admission;
     this.#epoch = place?.epoch;
     this.#sent = this.#looked = place?.position ?? 0;
     this.#spokeAt = now;
@@ -66,10 +66,10 @@ export class Pump {
   readonly sees = (ticket: TicketInView): boolean => may(this.#rights.caller, 'see', ticket);
 
   /** The same person with a fresh session. */
-  refresh(session: string, rights: Rights): void {
-    this.#session = session;
+  refresh(admission: Admission): void {
+    this.#session = admission.session;
     this.#announced = false;
-    this.#take(rights);
+    this.#take(admission);
   }
 
   /** @returns whether something waits to be sent */

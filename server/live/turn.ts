@@ -5,7 +5,7 @@ import { policyKey, type Policy } from '../contract/sla.ts';
 import type { Ticket } from '../contract/ticket.ts';
 import type { FindDirectory } from '../directory/directory.ts';
 import type { TicketInView } from '../identity/may.ts';
-import type { Rights } from './rights.ts';
+import type { Rights, SessionGate } from './rights.ts';
 
 /** Further behind than this a reader takes a snapshot instead of frames (S3). Events. */
 export const BEHIND = 2000;
@@ -21,8 +21,7 @@ export interface FeedSource {
   readonly tickets: { findMany(tenant: TenantId, ids: readonly TicketId[]): Promise<readonly Ticket[]> };
   readonly findDirectory: FindDirectory;
   readonly clocksOf: (ticket: Ticket, policy: Policy, now: number) => readonly Clock[];
-  /** What each of these sessions may now; one that ended is left out. */
-  readonly currentRights: (sessions: readonly string[]) => Promise<ReadonlyMap<string, Rights>>;
+  readonly gate: Pick<SessionGate, 'current'>;
 }
 
 /** An event with what decides who sees it. */
@@ -71,7 +70,7 @@ export async function readTurn(
 ): Promise<Turn> {
   const [directory, rights, head] = await Promise.all([
     source.findDirectory(tenant),
-    source.currentRights(wanted.sessions),
+    source.gate.current(wanted.sessions),
     source.log.head(tenant),
   ]);
   if (!directory) throw new Error(`tenant ${tenant} has readers and no directory`);

@@ -1,11 +1,12 @@
 import type { Clock } from '../../server/contract/clock.ts';
 import type { TicketEvent, TicketFact } from '../../server/contract/events.ts';
+import { Refusal } from '../../server/contract/faults.ts';
 import type { PersonId, TenantId, TicketId } from '../../server/contract/ids.ts';
 import type { Role } from '../../server/contract/people.ts';
 import type { Ticket } from '../../server/contract/ticket.ts';
 import type { Directory } from '../../server/directory/directory.ts';
 import { openPokes } from '../../server/live/pokes.ts';
-import type { Rights } from '../../server/live/rights.ts';
+import type { Admission, Rights, SessionGate } from '../../server/live/rights.ts';
 import type { FeedDeps } from '../../server/live/tenant-feed.ts';
 import { openEventLog } from '../../server/store/event-log.ts';
 import { openDatabase } from '../../server/store/open-database.ts';
@@ -15,6 +16,7 @@ import type { Caller } from '../../server/tickets/caller.ts';
 
 export const APTEKA = 'apteka-one' as TenantId;
 export const EPOCH = 'e1';
+export const ORIGIN = 'https://intranet.apteka.example';
 /** 2026-01-31T09:00:00Z, the beginning of every test's time. */
 export const NINE = Date.UTC(2026, 0, 31, 9);
 
@@ -86,6 +88,7 @@ export async function openLogged(directory = directoryOf()) {
   const pokes = openPokes();
   const writer = openWriter(db, (tenant, head) => pokes.poke(tenant, head));
   const sessions = new Map<string, Rights>();
+  const asked = new Set<string>();
   const clock = { now: NINE };
   const failures: unknown[] = [];
   let keys = 0;
@@ -109,13 +112,23 @@ export async function openLogged(directory = directoryOf()) {
     return appended.sealed[0]!.event;
   };
 
+  const gate: SessionGate = {
+    async admit({ session, origin }) {
+      const rights = sessions.get(session);
+      if (!rights || origin !== ORIGIN) throw new Refusal('unauthorized', 'no such session');
+      return { session, ...rights };
+    },
+    async current(named) {
+      for (const session of named) asked.add(session);
+      return new Map(named.flatMap((session) => (sessions.has(session) ? [[session, sessions.get(session)!]] : [])));
+    },
+  };
   const deps: FeedDeps = {
     log,
     tickets,
     findDirectory: async (tenant) => (tenant === id ? held.directory : undefined),
     clocksOf: (ticket, policy, now) => [clockLike(ticket, policy, now)],
-    currentRights: async (asked) =>
-      new Map(asked.flatMap((session) => (sessions.has(session) ? [[session, sessions.get(session)!]] : []))),
+    gate,
     now: () => clock.now,
     report: (error) => failures.push(error),
   };
@@ -125,8 +138,11 @@ export async function openLogged(directory = directoryOf()) {
     tickets,
     pokes,
     sessions,
+    /** Whose rights were read. */
+    asked,
     clock,
     failures,
+    gate,
     deps,
     directory,
     write,
@@ -136,10 +152,10 @@ export async function openLogged(directory = directoryOf()) {
     assign: (ticket: string, engineer: string) =>
       write(ticket, { type: 'assigned', engineer: personId(engineer), profile: { name: engineer } }),
     /** A session of somebody, for an hour unless told otherwise. */
-    admit(session: string, caller: Caller, rights: Partial<Rights> = {}): Rights {
+    admit(session: string, caller: Caller, rights: Partial<Rights> = {}): Admission {
       const all = { caller, expiresAt: clock.now + 3_600_000, version: 1, ...rights };
       sessions.set(session, all);
-      return all;
+      return { session, ...all };
     },
   };
   return held;

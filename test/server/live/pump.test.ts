@@ -16,7 +16,7 @@ beforeEach(async () => {
 /** A reader at a cursor, and what a turn brings him. */
 function read(caller: Caller, cursor = cursorOf(EPOCH, 0), rights: Partial<Rights> = {}) {
   const session = `session of ${caller.id}`;
-  const pump = new Pump(session, house.admit(session, caller, rights), cursor, house.clock.now);
+  const pump = new Pump(house.admit(session, caller, rights), cursor, house.clock.now);
   const turnOf = () =>
     readTurn(
       house.deps,
@@ -277,7 +277,7 @@ describe('[S10] rights', () => {
     const { pump, turnOf } = read(AUDITOR, cursorOf(EPOCH, 0), { expiresAt: house.clock.now + 1 });
     const began = await turnOf();
     house.clock.now += 1;
-    pump.refresh('fresh', house.admit('fresh', AUDITOR));
+    pump.refresh(house.admit('fresh', AUDITOR));
     assert.deepEqual(pump.turn(began, house.clock.now), []);
     await house.register('t1');
     const turn = await readTurn(house.deps, APTEKA, { from: [0], sessions: ['fresh'] }, house.clock.now);

@@ -18,11 +18,11 @@ function open(t: TestContext, readers: number, source = house.deps) {
   const feed = new TenantFeed(APTEKA, { ...source, log });
   const sent: number[][] = [];
   for (let i = 0; i < readers; i++) {
-    const rights = house.admit(`s${i}`, person(`olga ${i}`, 'auditor'));
+    const admission = house.admit(`s${i}`, person(`olga ${i}`, 'auditor'));
     const got: number[] = [];
     sent.push(got);
     feed.members.add({
-      pump: new Pump(`s${i}`, rights, cursorOf(EPOCH, 0), house.clock.now),
+      pump: new Pump(admission, cursorOf(EPOCH, 0), house.clock.now),
       send: (emission) => {
         if (emission.kind === 'frame') got.push(emission.frame.to);
       },
