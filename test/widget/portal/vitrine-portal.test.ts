@@ -1,0 +1,287 @@
+import { assert, waitUntil } from '@open-wc/testing';
+import type { VitrineErrorEvent } from '../../../widget/events/portal-events.ts';
+import type { TicketId } from '../../../server/contract/ids.ts';
+import { VitrinePortal } from '../../../widget/index.ts';
+import type { Actions } from '../../../widget/store/actions.ts';
+import type { Machinery, PortalHost } from '../../../widget/store/machinery.ts';
+import { openPortal } from '../../../widget/live/open-portal.ts';
+
+const until = (holds: () => boolean): Promise<void> => waitUntil(holds, undefined, { interval: 1 });
+const { machinery } = VitrinePortal;
+const { error } = console;
+
+/** Stands in for what works behind a portal, and remembers what it was told. */
+class Watched implements Machinery {
+  readonly host: PortalHost;
+  readonly did: string[] = [];
+  readonly actions = { openTicket: (ticket: TicketId) => this.did.push(`open ${ticket}`) } as unknown as Actions;
+  constructor(host: PortalHost) {
+    this.host = host;
+  }
+  start = (): void => void this.did.push('start');
+  stop = (): void => void this.did.push('stop');
+  retry = (): void => void this.did.push('retry');
+}
+
+let brought: Watched[] = [];
+let logged: string[] = [];
+const last = (): Watched => brought.at(-1)!;
+
+/** A portal in the page. */
+function embed(attributes: Readonly<Record<string, string>>): VitrinePortal {
+  const portal = document.createElement('vitrine-portal');
+  for (const [name, value] of Object.entries(attributes)) portal.setAttribute(name, value);
+  portal.innerHTML = '<p slot="fallback">Call us</p>';
+  document.body.append(portal);
+  return portal;
+}
+
+/** A portal whose machinery has arrived. */
+async function mount(attributes: Readonly<Record<string, string>> = { tenant: 'apteka-one', 'token-url': '/token' }) {
+  const known = brought.length;
+  const portal = embed(attributes);
+  await until(() => brought.length > known);
+  return portal;
+}
+
+const fallbackOf = (portal: Element): HTMLElement => portal.querySelector('[slot=fallback]')!;
+const isShown = (element: HTMLElement): boolean => element.getClientRects().length > 0;
+
+suite('<vitrine-portal>', () => {
+  setup(() => {
+    brought = [];
+    logged = [];
+    console.error = (...said: unknown[]) => void logged.push(said.join(' '));
+    VitrinePortal.servedFrom = 'https://service.example/';
+    VitrinePortal.machinery = async () => async (host) => {
+      brought.push(new Watched(host));
+      return last();
+    };
+  });
+  teardown(() => {
+    document.body.replaceChildren();
+    console.error = error;
+    VitrinePortal.machinery = machinery;
+  });
+
+  test('keeps its reactive fields on the prototype', async () => {
+    const portal = await mount();
+    for (const field of ['locale', 'tenant', 'server', 'getToken', 'view'])
+      assert.isFalse(Object.hasOwn(portal, field), field);
+  });
+
+  test('has drawn itself before anything else is loaded', async () => {
+    let drawn = false;
+    VitrinePortal.machinery = async () => {
+      drawn = portal.shadowRoot!.querySelector('vitrine-shell') !== null;
+      return async (host) => {
+        brought.push(new Watched(host));
+        return last();
+      };
+    };
+    const portal = document.createElement('vitrine-portal');
+    document.body.append(portal);
+    await until(() => brought.length > 0);
+    assert.isTrue(drawn);
+  });
+
+  test('knows its server by where the script came from, unless the page says otherwise', async () => {
+    await mount();
+    assert.equal(last().host.embedding().server, 'https://service.example');
+    await mount({ tenant: 'a', server: 'https://other.example/portal/' });
+    assert.equal(last().host.embedding().server, 'https://other.example/portal');
+  });
+
+  test('takes a function that was set before the element was defined', async () => {
+    const frame = document.createElement('div');
+    frame.innerHTML = '<vitrine-portal tenant="a"></vitrine-portal>';
+    const portal = frame.querySelector('vitrine-portal')!;
+    const getToken = () => Promise.resolve('token');
+    portal.getToken = getToken;
+    document.body.append(frame);
+    await until(() => brought.length > 0);
+    assert.strictEqual(last().host.embedding().getToken, getToken);
+  });
+
+  test('being moved is not leaving', async () => {
+    const portal = await mount();
+    const elsewhere = document.createElement('section');
+    document.body.append(elsewhere);
+    elsewhere.append(portal);
+    await portal.updateComplete;
+    assert.deepEqual(last().did, ['start']);
+    assert.lengthOf(brought, 1);
+  });
+
+  test('ends what works behind it when it leaves, and begins anew when it comes back', async () => {
+    const portal = await mount();
+    portal.remove();
+    await until(() => last().did.includes('stop'));
+    document.body.append(portal);
+    await until(() => brought.length === 2);
+    assert.deepEqual(last().did, ['start']);
+  });
+
+  test('[W13] that has left before its machinery arrived never starts it', async () => {
+    const portal = document.createElement('vitrine-portal');
+    let bring = (): void => {};
+    let asked = false;
+    VitrinePortal.machinery = () => {
+      asked = true;
+      return new Promise((resolve) => {
+        bring = () =>
+          resolve(async (host) => {
+            brought.push(new Watched(host));
+            return last();
+          });
+      });
+    };
+    document.body.append(portal);
+    await until(() => asked);
+    portal.remove();
+    await Promise.resolve();
+    bring();
+    await portal.updateComplete;
+    assert.isEmpty(brought);
+  });
+
+  test('[W10] begins anew for another tenant or server, and asks anew for another token', async () => {
+    const portal = await mount();
+    portal.tokenUrl = '/other-token';
+    await portal.updateComplete;
+    portal.getToken = () => Promise.resolve('x');
+    await portal.updateComplete;
+    assert.deepEqual(last().did, ['start', 'retry', 'retry']);
+    portal.tenant = 'other';
+    await until(() => brought.length === 2);
+    assert.deepEqual(brought[0]?.did.at(-1), 'stop');
+    assert.equal(last().host.embedding().tenant, 'other');
+  });
+
+  test('hands on what the page fills in beforehand', async () => {
+    const portal = await mount({ tenant: 'a', site: 'p12', subject: 'Till', view: 'form', locale: 'ru' });
+    const { prefill, view, locale } = last().host.store.current;
+    assert.deepInclude(prefill, { site: 'p12', subject: 'Till' });
+    assert.deepEqual([view, locale], ['form', 'ru']);
+    portal.compose({ text: 'It is dark' });
+    assert.deepEqual(last().host.store.current.prefill, { text: 'It is dark' });
+    portal.show('t1');
+    portal.ticket = 't2';
+    await portal.updateComplete;
+    assert.deepEqual(last().did, ['start', 'open t1', 'open t2']);
+  });
+
+  test('speaks the language of the page unless told otherwise', async () => {
+    const section = document.createElement('section');
+    section.lang = 'ru';
+    document.body.append(section);
+    const portal = document.createElement('vitrine-portal');
+    section.append(portal);
+    await until(() => brought.length > 0);
+    assert.equal(last().host.store.current.locale, 'ru');
+    portal.locale = 'en-GB';
+    await portal.updateComplete;
+    assert.equal(last().host.store.current.locale, 'en-GB');
+  });
+
+  test('shows the fallback as long as something is wrong, and says it once', async () => {
+    const portal = await mount();
+    const heard: VitrineErrorEvent[] = [];
+    document.addEventListener('vitrine-error', (event) => heard.push(event as VitrineErrorEvent), { once: true });
+    assert.isFalse(isShown(fallbackOf(portal)));
+    const fault = { code: 'server_unreachable', detail: 'It is not there.', help: 'Start it.' } as const;
+    last().host.report(fault);
+    last().host.report({ ...fault });
+    assert.isTrue(isShown(fallbackOf(portal)));
+    assert.equal(last().host.store.current.phase, 'failed');
+    assert.lengthOf(logged, 1);
+    assert.include(logged[0], 'It is not there. Start it.');
+    assert.deepInclude(
+      { ...heard[0], code: heard[0]!.code, help: heard[0]!.help },
+      { code: fault.code, help: fault.help },
+    );
+    assert.isTrue(heard[0]!.composed && heard[0]!.bubbles);
+
+    last().host.store.update((state) => ({ ...state, phase: 'ready', fault: null }));
+    assert.isFalse(isShown(fallbackOf(portal)));
+  });
+
+  test('whose machinery cannot be loaded says so, and throws nothing into the page', async () => {
+    VitrinePortal.machinery = () => Promise.reject(new TypeError('Failed to fetch'));
+    const portal = embed({});
+    await until(() => logged.length > 0);
+    assert.include(logged[0], 'load_failed');
+    assert.isTrue(isShown(fallbackOf(portal)));
+  });
+
+  suite('embedded wrongly', () => {
+    setup(() => {
+      VitrinePortal.machinery = async () => openPortal;
+    });
+
+    for (const [code, attributes, servedFrom] of [
+      ['no_tenant', { 'token-url': '/token' }, 'https://service.example'],
+      ['no_token', { tenant: 'a' }, 'https://service.example'],
+      ['no_server', { tenant: 'a', 'token-url': '/token' }, ''],
+      ['no_server', { tenant: 'a', 'token-url': '/token', server: 'service.example' }, ''],
+    ] as const) {
+      test(`says ${code} for ${JSON.stringify(attributes)}`, async () => {
+        VitrinePortal.servedFrom = servedFrom;
+        const portal = embed({ ...attributes });
+        await until(() => logged.length > 0);
+        assert.lengthOf(logged, 1);
+        assert.include(logged[0], code);
+        assert.isTrue(isShown(fallbackOf(portal)));
+      });
+    }
+
+    test('works as soon as the mistake is mended', async () => {
+      const portal = embed({ 'token-url': '/token' });
+      await until(() => logged.length > 0);
+      VitrinePortal.machinery = async () => async (host) => {
+        brought.push(new Watched(host));
+        return last();
+      };
+      portal.tenant = 'apteka-one';
+      await until(() => brought.length > 0);
+      assert.isFalse(isShown(fallbackOf(portal)));
+      assert.deepEqual(last().did, ['start']);
+    });
+
+    test('[W9] a token in an attribute is ignored, and said once', async () => {
+      const token = 'eyJhbGciOiJIUzI1NiJ9.e30.c2ln';
+      const portal = embed({ tenant: 'a', token });
+      await until(() => logged.length > 1);
+      const [leak, mistake] = logged;
+      assert.include(leak, 'token_in_page');
+      assert.notInclude(leak, token);
+      assert.include(mistake, 'no_token');
+      assert.notInclude(portal.shadowRoot!.innerHTML, token);
+    });
+
+    test('[W9] a token in the address of the page is ignored, and said', async () => {
+      const { href } = location;
+      history.replaceState(null, '', '?vitrine-token=eyJhbGciOiJIUzI1NiJ9.e30.c2ln');
+      try {
+        embed({ tenant: 'a' });
+        await until(() => logged.length > 1);
+        assert.include(logged[0], 'token_in_page');
+      } finally {
+        history.replaceState(null, '', href);
+      }
+    });
+  });
+
+  test('[W13] a thousand mounts leave nothing running', async () => {
+    for (let n = 0; n < 1000; n++) {
+      const portal = document.createElement('vitrine-portal');
+      portal.setAttribute('tenant', 'a');
+      document.body.append(portal);
+      if (n % 2) await until(() => brought.length > 0 && last().host.element === portal);
+      portal.remove();
+    }
+    await Promise.resolve();
+    assert.isAtLeast(brought.length, 500);
+    for (const { did } of brought) assert.equal(did.at(-1), 'stop');
+  });
+});
