@@ -8,6 +8,7 @@ import type { Embedding, GetToken, Machinery, OpenPortal } from '../store/machin
 import { PortalStore } from '../store/portal-store.ts';
 import { portalContext } from '../store/select.ts';
 import { BLANK, type PortalFault, type PortalFaultCode, type Prefill, type View } from '../store/state.ts';
+import './vitrine-shell.ts';
 
 /**
  * The customer's portal: report a fault, see one's tickets, watch one being fixed.
