@@ -54,7 +54,7 @@ export class FakeServer {
       signal,
     };
     this.asked.push(asked);
-    await null;
+    await Promise.resolve();
     if (signal?.aborted) throw new DOMException('aborted', 'AbortError');
     return (this.#routes.get(routeOf(asked)) ?? silence)(asked);
   };

@@ -31,6 +31,7 @@ export const connectSocket: Connect = async (server, auth) => {
   const { origin, pathname } = new URL(server);
   const socket = io(origin, {
     path: `${pathname.replace(/\/$/, '')}/v1/live`,
+    addTrailingSlash: false,
     transports: ['websocket'],
     reconnection: false,
     forceNew: true,

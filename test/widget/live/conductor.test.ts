@@ -1,81 +1,15 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import type { TicketId } from '../../../server/contract/ids.ts';
-import { Conductor } from '../../../widget/live/conductor.ts';
-import { PortalStore } from '../../../widget/store/portal-store.ts';
-import type { PortalFault } from '../../../widget/store/state.ts';
-import { FakeServer, json, problem, SERVER, sessionAnswer, silence } from '../../support/fake-server.ts';
-import { FakeSockets } from '../../support/fake-socket.ts';
-import { ManualTime, settled } from '../../support/manual-time.ts';
-import {
-  accepted,
-  assigned,
-  BOOT,
-  departed,
-  eventsOf,
-  onTheWay,
-  registered,
-  viewOf,
-  type Done,
-} from '../../support/scene.ts';
+import { BOOT, assigned, accepted, departed, eventsOf, onTheWay, viewOf } from '../../support/scene.ts';
+import { json, problem, sessionAnswer } from '../../support/fake-server.ts';
+import { settled } from '../../support/manual-time.ts';
+import { frameOf, openConductor, OWN, stopAll, T1, until } from '../../support/open-conductor.ts';
 
-const T1 = 't1' as TicketId;
-const OWN: readonly Done[] = [accepted];
-const opened: Conductor[] = [];
-const until = (holds: () => boolean): Promise<void> => waitUntil(holds, undefined, { interval: 1 });
-
-/** A portal before a server that knows one accepted ticket, at position 2. */
-function open() {
-  const time = new ManualTime();
-  const sockets = new FakeSockets();
-  const store = new PortalStore();
-  const told: Event[] = [];
-  const faults: PortalFault[] = [];
-  const server = new FakeServer()
-    .on('POST /v1/session', () => json(sessionAnswer(time.now(), { head: 'e1.2' })))
-    .on('GET /v1/portal', () => json(BOOT))
-    .on('GET /v1/tickets', () => json({ tickets: [viewOf(OWN)], next: null }))
-    .on('GET /v1/tickets/t1', () =>
-      json({ ticket: viewOf(OWN), events: eventsOf(OWN), asOf: { epoch: 'e1', position: 2 } }),
-    );
-  const conductor = new Conductor({
-    store,
-    server: SERVER,
-    tenant: 'apteka-one',
-    getToken: () => Promise.resolve('assertion'),
-    tell: (event) => told.push(event),
-    report: (fault) => {
-      faults.push(fault);
-      store.update((state) => ({ ...state, fault, phase: state.phase === 'ready' ? 'ready' : 'failed' }));
-    },
-    fetch: server.fetch,
-    connect: sockets.connect,
-    time,
-  });
-  opened.push(conductor);
-  const ready = async (): Promise<void> => {
-    conductor.start();
-    await until(() => sockets.dialled.length === 1 && sockets.last.auth !== undefined);
-    sockets.last.tell('connect');
-  };
-  const types = (): string[] => told.map(({ type }) => type);
-  return { conductor, store, server, sockets, time, told, types, faults, ready };
-}
-
-const frameOf = (scene: readonly Done[], from: number) => ({
-  epoch: 'e1',
-  from,
-  to: scene.length + 1,
-  events: eventsOf(scene).slice(from),
-  clocks: {},
-});
-
-teardown(() => {
-  for (const conductor of opened.splice(0)) conductor.stop();
-});
+teardown(stopAll);
 
 suite('a portal', () => {
   test('opens a session, takes a snapshot, then follows from where the session began', async () => {
-    const { store, server, sockets, types, ready } = open();
+    const { store, server, sockets, types, ready } = openConductor();
     await ready();
     assert.deepEqual(
       server.asked.map(({ method, path }) => `${method} ${path}`),
@@ -88,7 +22,7 @@ suite('a portal', () => {
   });
 
   test('folds a frame in and tells the page what has changed', async () => {
-    const { store, sockets, told, types, ready } = open();
+    const { store, sockets, told, types, ready } = openConductor();
     await ready();
     sockets.last.tell('frame', frameOf([accepted, assigned], 2), () => {});
     assert.equal(store.current.tickets.get(T1)?.assignee?.id, 'marat');
@@ -100,7 +34,7 @@ suite('a portal', () => {
   });
 
   test('[S3] takes a snapshot anew after a resync, and follows from the head that it names', async () => {
-    const { store, server, sockets, ready } = open();
+    const { store, server, sockets, ready } = openConductor();
     await ready();
     server.on('GET /v1/tickets', () => json({ tickets: [viewOf([], { ticket: 't9' })], next: null }));
     const { last } = sockets;
@@ -112,7 +46,7 @@ suite('a portal', () => {
   });
 
   test('refreshes a list that has gone stale, without moving a row', async () => {
-    const { store, server, sockets, time, ready } = open();
+    const { store, server, sockets, time, ready } = openConductor();
     await ready();
     server.on('GET /v1/tickets', () => json({ tickets: [viewOf([], { ticket: 't2' }), viewOf(OWN)], next: null }));
     const foreign = eventsOf([], 't2').map((event) => ({ ...event, position: 3 }));
@@ -125,7 +59,7 @@ suite('a portal', () => {
   });
 
   test('asks for the positions of whoever is on the way, and of the open ticket', async () => {
-    const { store, sockets, conductor, ready } = open();
+    const { store, sockets, conductor, ready } = openConductor();
     await ready();
     await conductor.actions.openTicket(T1);
     assert.deepEqual(sockets.last.sent, [{ event: 'watch', message: { tickets: [T1] } }]);
@@ -136,91 +70,9 @@ suite('a portal', () => {
   });
 });
 
-suite('[S5] a command', () => {
-  test('is pending and no event until the server has answered', async () => {
-    const { store, server, conductor, time, ready } = open();
-    await ready();
-    await conductor.actions.openTicket(T1);
-    const answers = [silence, () => json({ events: eventsOf([accepted, assigned]).slice(2) })];
-    server.on('POST /v1/tickets/t1/comment', () => answers.shift()!());
-    const before = store.current.tickets;
-    const done = conductor.actions.send(T1, 'comment', { text: 'hello' });
-    const [pending] = store.current.pending.get(T1)!;
-    assert.deepInclude(pending, { command: 'comment', body: { text: 'hello' }, since: time.now() });
-    await until(() => store.current.pending.get(T1)?.[0]?.fault !== undefined);
-    assert.strictEqual(store.current.tickets, before);
-    assert.lengthOf(store.current.timelines.get(T1)!, 2);
-
-    await time.pass(250);
-    assert.isUndefined((await done).fault);
-    assert.isFalse(store.current.pending.has(T1));
-    assert.lengthOf(store.current.timelines.get(T1)!, 3);
-    assert.equal(store.current.position, 2);
-  });
-
-  test('that is refused leaves nothing behind, and says why', async () => {
-    const { store, server, conductor, ready } = open();
-    await ready();
-    server.on('POST /v1/tickets/t1/confirm', () => problem('stage', { stage: 'accepted', allowed: ['comment'] }));
-    const { tickets } = store.current;
-    const { fault } = await conductor.actions.send(T1, 'confirm', {});
-    assert.deepInclude(fault, { code: 'stage', stage: 'accepted', allowed: ['comment'] });
-    assert.isFalse(store.current.pending.has(T1));
-    assert.strictEqual(store.current.tickets, tickets);
-  });
-
-  test('that registers a ticket opens it, first in the list', async () => {
-    const { store, server, conductor, types, ready } = open();
-    await ready();
-    const scene: Done[] = [[0, eventsOf([])[0]!.actor, registered({ number: 4128 })]];
-    server.on('POST /v1/tickets', () =>
-      json({ ticket: viewOf(scene, { ticket: 't2' }), events: eventsOf(scene, 't2'), receipt: {} }, 201),
-    );
-    const { value } = await conductor.actions.report({ site: 'p12', category: 'till', text: 'It is dark' });
-    assert.equal(value?.number, 4128);
-    const { list, view, openTicket, timelines } = store.current;
-    assert.deepEqual([list.ids, view, openTicket], [['t2', T1], 'ticket', 't2']);
-    assert.lengthOf(timelines.get('t2' as TicketId)!, 1);
-    assert.deepEqual(types(), ['vitrine-ready', 'vitrine-registered']);
-  });
-});
-
-suite('[W11] another person', () => {
-  test('sees nothing of the one before, and sends nothing for him', async () => {
-    const { store, server, sockets, conductor, time, ready } = open();
-    await ready();
-    await conductor.actions.openTicket(T1);
-    server.on('POST /v1/tickets/t1/comment', silence);
-    const sent = conductor.actions.send(T1, 'comment', { text: 'mine' });
-    await until(() => store.current.pending.get(T1)?.[0]?.fault !== undefined);
-    const [first] = sockets.dialled;
-
-    const seen: string[] = [];
-    store.subscribe(() => {
-      if (store.current.person?.id !== 'ben') return;
-      seen.push(...store.current.tickets.keys(), ...store.current.pending.keys(), ...store.current.timelines.keys());
-    });
-    server
-      .on('POST /v1/session', () => json(sessionAnswer(time.now(), { session: 'vs_ben', sub: 'ben', head: 'e1.5' })))
-      .on('GET /v1/tickets', () => json({ tickets: [viewOf([], { ticket: 't7' })], next: null }));
-    conductor.retry();
-    await until(() => sockets.dialled.length === 2);
-    first!.tell('frame', frameOf([accepted, assigned], 2), () => {});
-
-    assert.isDefined((await sent).fault);
-    assert.isTrue(first!.closed);
-    assert.deepEqual([...new Set(seen)], ['t7']);
-    assert.equal(sockets.last.auth?.session, 'vs_ben');
-    assert.isNull(store.current.openTicket);
-    await time.pass(60_000);
-    for (const { headers } of server.to('POST /v1/tickets/t1/comment'))
-      assert.equal(headers.get('Authorization'), 'Bearer vs_1');
-  });
-});
-
 suite('what is wrong', () => {
   test('with the assertion is said once, and ends in auth_required until somebody tries again', async () => {
-    const { store, server, conductor, types, faults, time } = open();
+    const { store, server, conductor, types, faults, time } = openConductor();
     server.on('POST /v1/session', () => problem('unauthorized', { instance: 'req-1' }));
     conductor.start();
     await until(() => faults.length > 0);
@@ -238,7 +90,7 @@ suite('what is wrong', () => {
   });
 
   test('with the server mends itself when it comes back', async () => {
-    const { store, server, conductor, faults, time } = open();
+    const { store, server, conductor, faults, time } = openConductor();
     server.on('GET /v1/portal', () => problem('internal'));
     conductor.start();
     await until(() => faults.length > 0);
@@ -254,7 +106,7 @@ suite('what is wrong', () => {
 
 suite('[W16] a page', () => {
   test('put aside closes its line, and goes on from its cursor when it is shown again', async () => {
-    const { sockets, ready } = open();
+    const { sockets, ready } = openConductor();
     await ready();
     dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
     assert.isTrue(sockets.last.closed);
@@ -264,7 +116,7 @@ suite('[W16] a page', () => {
   });
 
   test('with a wrong clock counts by the server’s', async () => {
-    const { store, server, time, ready } = open();
+    const { store, server, time, ready } = openConductor();
     const threeDays = 3 * 86_400_000;
     server.on('POST /v1/session', () => json(sessionAnswer(time.now() - threeDays)));
     await ready();
@@ -273,7 +125,7 @@ suite('[W16] a page', () => {
 });
 
 test('[W13] a portal that is stopped leaves no timer, no socket and no question', async () => {
-  const { conductor, server, sockets, time, ready } = open();
+  const { conductor, server, sockets, time, ready } = openConductor();
   await ready();
   server.on(
     'GET /v1/tickets/t1',

@@ -1,0 +1,65 @@
+import type { TicketId } from '../../server/contract/ids.ts';
+import { Conductor } from '../../widget/live/conductor.ts';
+import { PortalStore } from '../../widget/store/portal-store.ts';
+import type { PortalFault } from '../../widget/store/state.ts';
+import { FakeServer, json, SERVER, sessionAnswer } from './fake-server.ts';
+import { FakeSockets } from './fake-socket.ts';
+import { ManualTime } from './manual-time.ts';
+import { accepted, BOOT, eventsOf, viewOf, type Done } from './scene.ts';
+import { waitUntil } from '@open-wc/testing';
+
+export const T1 = 't1' as TicketId;
+export const OWN: readonly Done[] = [accepted];
+const opened: Conductor[] = [];
+export const until = (holds: () => boolean): Promise<void> => waitUntil(holds, undefined, { interval: 1 });
+
+/** A portal before a server that knows one accepted ticket, at position 2. */
+export function openConductor() {
+  const time = new ManualTime();
+  const sockets = new FakeSockets();
+  const store = new PortalStore();
+  const told: Event[] = [];
+  const faults: PortalFault[] = [];
+  const server = new FakeServer()
+    .on('POST /v1/session', () => json(sessionAnswer(time.now(), { head: 'e1.2' })))
+    .on('GET /v1/portal', () => json(BOOT))
+    .on('GET /v1/tickets', () => json({ tickets: [viewOf(OWN)], next: null }))
+    .on('GET /v1/tickets/t1', () =>
+      json({ ticket: viewOf(OWN), events: eventsOf(OWN), asOf: { epoch: 'e1', position: 2 } }),
+    );
+  const conductor = new Conductor({
+    store,
+    server: SERVER,
+    tenant: 'apteka-one',
+    getToken: () => Promise.resolve('assertion'),
+    tell: (event) => told.push(event),
+    report: (fault) => {
+      faults.push(fault);
+      store.update((state) => ({ ...state, fault, phase: state.phase === 'ready' ? 'ready' : 'failed' }));
+    },
+    fetch: server.fetch,
+    connect: sockets.connect,
+    time,
+  });
+  opened.push(conductor);
+  const ready = async (): Promise<void> => {
+    conductor.start();
+    await until(() => sockets.dialled.length === 1 && sockets.last.auth !== undefined);
+    sockets.last.tell('connect');
+  };
+  const types = (): string[] => told.map(({ type }) => type);
+  return { conductor, store, server, sockets, time, told, types, faults, ready };
+}
+
+export const frameOf = (scene: readonly Done[], from: number) => ({
+  epoch: 'e1',
+  from,
+  to: scene.length + 1,
+  events: eventsOf(scene).slice(from),
+  clocks: {},
+});
+
+/** Ends every portal that was opened. */
+export function stopAll(): void {
+  for (const conductor of opened.splice(0)) conductor.stop();
+}
