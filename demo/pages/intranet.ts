@@ -32,7 +32,7 @@ export function createIntranet({ server, key, isQuiet }: IntranetOptions): Hono 
   app.get('/intranet', (context) => context.html(intranetPage(chosen(context), server)));
 
   // A real intranet knows by its own session who asks; here the address of the page said it, so that two people can sit side by side.
-  app.on(['GET', 'POST'], '/intranet/vitrine-token', async (context) => {
+  app.get('/intranet/vitrine-token', async (context) => {
     const person = findPerson(context.req.query('person') ?? '');
     if (!person) return context.text('nobody is signed in', 401);
     return context.json({ token: await mintAssertion(person, chosen(context).lang, key) });
