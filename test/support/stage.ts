@@ -111,8 +111,8 @@ export function openState(
 export async function stage(content: TemplateResult, { language = 'en', ...state }: Staging): Promise<StagedPortal> {
   const portal = document.createElement('staged-portal') as StagedPortal;
   portal.content = content;
-  portal.speak(await loadTexts(language));
-  portal.set({ locale: language, ...state });
+  await loadTexts(language, undefined, (texts) => portal.speak(texts));
+  portal.set({ ...state, locale: language });
   return fixture<StagedPortal>(html`${portal}`);
 }
 

@@ -22,7 +22,7 @@ export function telOf(phone: string): string | undefined {
   return /^\+?\d{3,15}$/.test(dialled) ? `tel:${dialled}` : undefined;
 }
 
-/** Who comes, how to reach him, how far away he is and how old that is. */
+/** Who comes, how to reach him, and by which reckoning he is expected. */
 export function engineerCard({ assignee, eta }: TicketView, viewing: Viewing) {
   const { t } = viewing;
   const profile = assignee?.profile;
@@ -46,13 +46,13 @@ export function engineerCard({ assignee, eta }: TicketView, viewing: Viewing) {
           </div>`
         : html`<p class="muted">${t('engineer.none')}</p>`
     }
-    ${eta ? html`<p class="small ${isStale(eta, viewing) ? 'muted' : ''}">${join(wayOf(eta, viewing))}</p>` : nothing}
+    ${eta?.arrivesAt ? html`<p class="small muted">${t(`eta.${eta.source}`)}</p>` : nothing}
   </section>`;
 }
 
-const isStale = (eta: Eta, { now }: Viewing): boolean => now - Date.parse(eta.asOf) > STALE_MS;
+export const isStale = (eta: Eta, { now }: Viewing): boolean => now - Date.parse(eta.asOf) > STALE_MS;
 
-/** How far, how long, how old, by which reckoning: each a fact of its own. */
+/** How far, how long, how old: each a fact of its own. */
 export function wayOf(eta: Eta, viewing: Viewing): readonly string[] {
   const { t, format, now } = viewing;
   const age = format.age(now - Date.parse(eta.asOf));
@@ -61,7 +61,7 @@ export function wayOf(eta: Eta, viewing: Viewing): readonly string[] {
   const arrives = left < 60_000 ? t('arrives_now') : t('arrives_in', { duration: format.duration(left, 'up') });
   return [
     t(eta.tier === 'exact' ? 'away.exact' : 'away', { distance }),
-    ...(eta.arrivesAt ? [arrives, t(`eta.${eta.source}`)] : []),
+    ...(eta.arrivesAt ? [arrives] : []),
     t(isStale(eta, viewing) ? 'seen.stale' : 'seen', { age }),
   ];
 }

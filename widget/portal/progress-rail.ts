@@ -96,7 +96,10 @@ export const railStyles = css`
   }
 
   .rail .now::before {
-    width: 62%;
+    padding-inline-start: 62%;
+    background:
+      linear-gradient(var(--_border) 0 0) content-box,
+      var(--_accent);
   }
 
   .rail .now::after {

@@ -21,9 +21,13 @@ export class VitrineCostLines extends PortalElement {
 
   readonly #sending = new Sending(this);
 
+  protected override get needs() {
+    return 'cost' as const;
+  }
+
   override render() {
     const { ticket, viewing } = this;
-    if (!ticket || (ticket.costs.lines.length === 0 && ticket.stage !== 'on_site')) return nothing;
+    if (!ticket?.costs.lines.length) return nothing;
     const { t, format } = viewing;
     const { lines, currency } = ticket.costs;
     const limit = this.boot.person.approvalLimit;
@@ -32,18 +36,14 @@ export class VitrineCostLines extends PortalElement {
         ${t('cost')}
         ${limit === null ? nothing : html`<span>${t('cost.limit', { sum: format.money(limit, currency) })}</span>`}
       </h3>
-      ${
-        lines.length === 0
-          ? html`<p class="muted">${t('cost.none')}</p>`
-          : html`<table part="lines">
-              <tbody>
-                ${lines.map((line) => this.#line(line, currency, viewing))}
-              </tbody>
-              <tfoot>
-                ${this.#totals(ticket, viewing)}
-              </tfoot>
-            </table>`
-      }
+      <table part="lines">
+        <tbody>
+          ${lines.map((line) => this.#line(line, currency, viewing))}
+        </tbody>
+        <tfoot>
+          ${this.#totals(ticket, viewing)}
+        </tfoot>
+      </table>
       ${this.#ask(ticket, viewing)}
     </section>`;
   }
@@ -123,6 +123,10 @@ export class VitrineCostLines extends PortalElement {
   static override readonly styles = [
     PortalElement.styles,
     css`
+      :host {
+        display: contents;
+      }
+
       table {
         width: 100%;
         border-collapse: collapse;

@@ -5,10 +5,11 @@ import type { CommandInput } from '../../server/contract/commands.ts';
 import { LIMITS } from '../../server/contract/limits.ts';
 import type { Question, TicketView, Visit } from '../../server/contract/ticket.ts';
 import { define } from '../define.ts';
-import { mayDo, zoneOf } from '../text/viewing.ts';
+import { zoneOf } from '../text/viewing.ts';
 import { PortalElement } from '../ui/portal-element.ts';
 import { reasonForm } from '../ui/reason-form.ts';
 import { Sending } from '../ui/sending.ts';
+import { asksOf } from './asks.ts';
 
 const STARS = [1, 2, 3, 4, 5] as const;
 
@@ -23,20 +24,19 @@ export class VitrineNextStep extends PortalElement {
 
   readonly #sending = new Sending(this);
 
+  protected override get needs() {
+    return 'question' as const;
+  }
+
   override render() {
-    const { ticket, boot } = this;
+    const { ticket } = this;
     if (!ticket) return nothing;
-    const own = (act: ActName): boolean => mayDo(act, ticket, boot);
-    const questions = ticket.questions.filter((question) => !question.answeredAt);
-    const proposed = ticket.visits.findLast((visit) => visit.state === 'proposed');
-    const denied = ticket.pauses.some((pause) => pause.reason === 'no_access' && !pause.to);
-    const rates = own('rate') && !ticket.rating && ticket.requester.id === boot.person.id;
+    const asks = asksOf(ticket, this.boot);
     const { fault } = this.#sending;
     return html`
-      ${own('answer') ? questions.map((question) => this.#question(question)) : nothing}
-      ${own('agree-visit') && proposed ? this.#visit(ticket, proposed) : nothing}
-      ${own('allow-access') && denied ? this.#access() : nothing} ${own('confirm') ? this.#confirm() : nothing}
-      ${rates ? this.#rate() : nothing}
+      ${asks.questions.map((question) => this.#question(question))}
+      ${asks.visit ? this.#visit(ticket, asks.visit) : nothing} ${asks.access ? this.#access() : nothing}
+      ${asks.confirm ? this.#confirm() : nothing} ${asks.rate ? this.#rate() : nothing}
       ${fault ? html`<p class="late small" role="alert">${this.faultText(fault)}</p>` : nothing}
     `;
   }
@@ -137,11 +137,6 @@ export class VitrineNextStep extends PortalElement {
     PortalElement.styles,
     css`
       :host {
-        display: grid;
-        gap: 16px;
-      }
-
-      :host(:empty) {
         display: contents;
       }
 

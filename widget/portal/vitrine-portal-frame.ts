@@ -9,6 +9,7 @@ import { PARTS } from '../ui/parts.ts';
 import { shellStyles, skeleton } from './shell.ts';
 import './vitrine-link-notice.ts';
 import './vitrine-ticket-list.ts';
+import './vitrine-ticket-view.ts';
 
 /**
  * Lays out the portal: the list beside one ticket or the form where it is wide, one of them at a time where it is narrow. Gives everything
@@ -43,7 +44,7 @@ export class VitrinePortalFrame extends LitElement {
     const asked = `${locale}${labels ? JSON.stringify(labels) : ''}`;
     if (!locale || asked === this.#asked) return;
     this.#asked = asked;
-    void loadTexts(locale, labels).then((texts) => {
+    void loadTexts(locale, labels, (texts) => {
       // The language may have been changed again meanwhile.
       if (asked !== this.#asked) return;
       this.#texts.setValue(texts);
@@ -53,10 +54,7 @@ export class VitrinePortalFrame extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const view = this.#view.value;
-    // What is not seen first is not loaded first.
-    if (view === 'form') void import('./vitrine-report-form.ts');
-    if (view === 'ticket') void import('./vitrine-ticket-view.ts');
+    if (this.#view.value === 'form') void import('./vitrine-report-form.ts');
   }
 
   override render() {

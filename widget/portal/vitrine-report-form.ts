@@ -34,6 +34,10 @@ export class VitrineReportForm extends PortalElement {
     this.renderRoot.querySelector('h2')?.focus();
   }
 
+  protected override get needs() {
+    return 'report.text' as const;
+  }
+
   protected override willUpdate(): void {
     const prefill = this.#prefill.value ?? {};
     if (prefill === this.#prefilled) return;

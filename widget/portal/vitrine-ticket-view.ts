@@ -7,13 +7,12 @@ import { Select } from '../store/select.ts';
 import { Tick } from '../store/tick.ts';
 import { headlineOf } from '../text/headline.ts';
 import { timelineSentence } from '../text/timeline-sentence.ts';
-import { nameOf, zoneOf, type Viewing } from '../text/viewing.ts';
+import { awaitingSum, mayApprove, mayDo, nameOf, zoneOf, type Viewing } from '../text/viewing.ts';
 import { PortalElement } from '../ui/portal-element.ts';
+import { asksAnything, asksOf } from './asks.ts';
 import { clockStyles, contractTimes } from './contract-times.ts';
-import { engineerCard, engineerStyles, join, wayOf } from './engineer-card.ts';
+import { engineerCard, engineerStyles, isStale, join, wayOf } from './engineer-card.ts';
 import { progressRail, railStyles } from './progress-rail.ts';
-import './vitrine-cost-lines.ts';
-import './vitrine-next-step.ts';
 import './vitrine-timeline.ts';
 
 /**
@@ -54,6 +53,11 @@ export class VitrineTicketView extends PortalElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    const ticket = this.#ticket.value;
+    // Most tickets ask for nothing, and have no cost yet.
+    if (ticket && asksAnything(asksOf(ticket, this.boot))) void import('./vitrine-next-step.ts');
+    if (ticket && mayDo('cancel', ticket, this.boot)) void import('./vitrine-withdraw.ts');
+    if (ticket?.costs.lines.length) void import('./vitrine-cost-lines.ts');
     if (changed.has('ticketId') && changed.get('ticketId')) this.scrollIntoView({ block: 'nearest' });
   }
 
@@ -61,15 +65,22 @@ export class VitrineTicketView extends PortalElement {
     const ticket = this.#ticket.value;
     const viewing = { ...this.viewing, now: this.#tick.now };
     if (!ticket) return html`<p class="muted gone">${viewing.t('fault.not_found')}</p>`;
+    // What is asked for stands first.
+    const asked = awaitingSum(ticket) > 0 && mayApprove(ticket, viewing.boot);
+    const costs = html`<vitrine-cost-lines .ticket=${ticket}></vitrine-cost-lines>`;
     return html`
       <article part="ticket">
         <div class="main">
           ${this.#headline(ticket, viewing)} ${progressRail(ticket, viewing)}
           <vitrine-next-step .ticket=${ticket}></vitrine-next-step>
+          ${asked ? costs : nothing}
           <div class="pair">${engineerCard(ticket, viewing)} ${contractTimes(ticket, viewing)}</div>
-          <vitrine-cost-lines .ticket=${ticket}></vitrine-cost-lines>
+          ${asked ? nothing : costs}
         </div>
-        <vitrine-timeline .ticket=${ticket}></vitrine-timeline>
+        <div class="past">
+          <vitrine-timeline .ticket=${ticket}></vitrine-timeline>
+          <vitrine-withdraw .ticket=${ticket}></vitrine-withdraw>
+        </div>
       </article>
       <div class="hidden" role="status">${this.#announcement}</div>
     `;
@@ -88,7 +99,7 @@ export class VitrineTicketView extends PortalElement {
         ${boot.sites.length > 1 ? html`<bdi>${nameOf(boot.sites, ticket.site, viewing)}</bdi>` : nothing}
       </div>
       <h2 tabindex="-1" class=${tone === 'late' ? 'late' : ''}>${sentence}</h2>
-      <p class="muted">${join(this.#beside(ticket, viewing))}</p>
+      <p class=${ticket.eta && !isStale(ticket.eta, viewing) ? '' : 'muted'}>${join(this.#beside(ticket, viewing))}</p>
     </header>`;
   }
 
@@ -178,7 +189,9 @@ export class VitrineTicketView extends PortalElement {
         }
 
         .back {
-          display: inline-block;
+          display: block;
+          flex-basis: 100%;
+          text-align: start;
         }
       }
 

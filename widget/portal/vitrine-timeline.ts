@@ -10,7 +10,6 @@ import type { Pending } from '../store/state.ts';
 import { timelineSentence } from '../text/timeline-sentence.ts';
 import { mayDo, zoneOf, type Viewing } from '../text/viewing.ts';
 import { PortalElement } from '../ui/portal-element.ts';
-import { reasonForm } from '../ui/reason-form.ts';
 import { Sending } from '../ui/sending.ts';
 
 /** So many entries at a time: ten thousand at once would take a second to draw. */
@@ -67,19 +66,6 @@ export class VitrineTimeline extends PortalElement {
       ${
         events && events.length > this.#shown
           ? html`<button class="quiet" @click=${this.#showMore}>${t('more')}</button>`
-          : nothing
-      }
-      ${
-        mayDo('cancel', ticket, this.boot)
-          ? html`<div class="withdraw small">
-              ${reasonForm({
-                open: t('cancel'),
-                label: t('cancel.why'),
-                send: t('cancel'),
-                busy: this.#sending.busy,
-                take: (reason) => void this.#sending.run(() => this.actions?.send(ticket.id, 'cancel', { reason })),
-              })}
-            </div>`
           : nothing
       }
     </section>`;
@@ -231,15 +217,6 @@ export class VitrineTimeline extends PortalElement {
 
       .pending {
         opacity: 0.75;
-      }
-
-      .withdraw .button {
-        border: 0;
-        padding: 0;
-        min-height: 32px;
-        background: none;
-        color: var(--_text-muted);
-        text-decoration: underline;
       }
 
       @media (prefers-reduced-motion: no-preference) {

@@ -1,21 +1,15 @@
 import type { ClockKind } from '../../server/contract/clock.ts';
 import type { FactType, PauseReason } from '../../server/contract/events.ts';
 import type { Role } from '../../server/contract/people.ts';
-import type { PortalFaultCode, Scope } from '../store/state.ts';
+import type { Scope } from '../store/state.ts';
 import type { Message } from './translate.ts';
 
 /** What the contract can name must have its words. */
-type Named =
-  | `fact.${FactType}`
-  | `pause.${PauseReason}`
-  | `clock.${ClockKind}`
-  | `who.${Role}`
-  | `scope.${Scope}`
-  | `fault.${PortalFaultCode}`;
+type Named = `fact.${FactType}` | `pause.${PauseReason}` | `clock.${ClockKind}` | `who.${Role}` | `scope.${Scope}`;
 
 /**
- * Every sentence a person reads, in English; its keys are the keys of every other language. `{name}` is filled in; an entry with plural
- * forms chooses by `{n}`. A client's theme may say any of them otherwise (`labels`).
+ * What list and ticket say, in English (the rest: en-rest.ts); its keys are those of every other language. `{name}` is filled in, an
+ * entry with plural forms chooses by `{n}`. A client's theme may say any of it otherwise (`labels`).
  */
 export const en = {
   // Durations and ages. Whole patterns, so that no language has to glue.
@@ -122,8 +116,8 @@ export const en = {
   arrives_now: 'there any minute',
   seen: 'seen {age} ago',
   'seen.stale': 'last seen {age} ago',
-  'eta.route': 'by road',
-  'eta.great_circle': 'estimated from the distance',
+  'eta.route': 'Arrival reckoned by road',
+  'eta.great_circle': 'Arrival estimated from the distance',
   'visit.agreed': 'visit agreed for {window}',
   due: 'to be fixed by {time}',
   clocks: 'Contract times',
@@ -150,50 +144,6 @@ export const en = {
   'pause.parts': 'waiting for parts',
   'pause.force_majeure': 'circumstances beyond control',
   'pause.other': 'agreed reason',
-  cost: 'Work and cost',
-  'cost.limit': 'your approval limit {sum}',
-  'cost.none': 'No work has been added yet',
-  'cost.net': 'Net',
-  'cost.vat': 'VAT',
-  'cost.vat.rate': 'VAT {rate}',
-  'cost.total': 'Total with VAT',
-  'cost.total.bare': 'Total',
-  'cost.amount': '{code} · {quantity} {unit}',
-  'cost.discount': 'discount {rate}',
-  'cost.included': 'included in the contract',
-  'cost.warranty': 'warranty',
-  'cost.client_fault': 'caused by the client',
-  'cost.provider_cost': 'at our cost',
-  'cost.approved': 'approved',
-  'cost.disputed': 'disputed',
-  'cost.awaiting': 'waiting for approval',
-  'cost.ask': '{sum} waits for your approval',
-  approve: 'Approve',
-  dispute: 'Dispute',
-  'dispute.why': 'What do you disagree with?',
-  question: 'Question for you',
-  answer: 'Answer',
-  'answer.label': 'Your answer',
-  visit: 'Visit',
-  'visit.ask': 'The visit is proposed for {window}',
-  'visit.agree': 'Agree',
-  'visit.decline': 'Does not suit',
-  'visit.wish': 'When would suit you?',
-  postpone: 'Postpone the visit',
-  access: 'Access to the site',
-  'access.ask': 'Nobody was let in, and the clock is paused until access is possible.',
-  'access.allow': 'Access is possible now',
-  confirm: 'Is it fixed?',
-  'confirm.yes': 'Yes, it works',
-  'confirm.no': 'No, not fixed',
-  'reopen.why': 'What is still wrong?',
-  rate: 'How was it?',
-  'rate.stars': { one: '{n} star', other: '{n} stars' },
-  'rate.text': 'Anything to add? (optional)',
-  'rate.send': 'Send rating',
-  rated: 'Rated {n} of 5',
-  cancel: 'Withdraw the ticket',
-  'cancel.why': 'Why is it no longer needed?',
   back: 'Back',
   send: 'Send',
   sending: 'Sending…',
@@ -272,57 +222,6 @@ export const en = {
   live: 'Live',
   'link.connecting': 'Connecting',
   'link.lost': 'Connection lost. This is how it stood at {time}',
-  stale: 'As of {time}',
 
-  // The form
   report: 'Report a fault',
-  'report.site': 'Where',
-  'report.category': 'What kind',
-  'report.asset': 'Equipment',
-  'report.asset.none': 'None of these, or not known',
-  'report.choose': 'Choose…',
-  'report.text': 'What is wrong?',
-  'report.text.hint': 'What happened, since when, what have you tried?',
-  'report.priority': 'Priority',
-  'report.contact': 'Somebody else should be asked at the site',
-  'report.contact.name': 'Name',
-  'report.contact.phone': 'Telephone',
-  'report.yes': 'Yes',
-  'report.no': 'No',
-  'report.optional': 'optional',
-  'report.missing': 'Still missing: {list}',
-  'report.ready': 'Ready to send',
-  'report.promise': 'Reaction by {reaction}, fixed by {resolution}',
-  'report.promise.reaction': 'Reaction by {reaction}',
-  'report.promise.resolution': 'Fixed by {resolution}',
-  'report.left': { one: '{n} character left', other: '{n} characters left' },
-  'report.over': { one: '{n} character too many', other: '{n} characters too many' },
-  discard: 'Cancel',
-
-  // What went wrong, and what to do
-  fault: 'It did not work',
-  'fault.retry': 'Try again',
-  'fault.invalid': 'Something in the form is not as it should be. Nothing was sent; please check it.',
-  'fault.unauthorized': 'The sign-in has ended. Please reload the page.',
-  'fault.forbidden': 'This is not yours to do.',
-  'fault.not_found': 'There is no such ticket, or it is not yours to see.',
-  'fault.stage': 'The ticket has moved on, and this is no longer possible.',
-  'fault.changed': 'Somebody changed the ticket meanwhile. Please look again.',
-  'fault.too_large': 'That is too much to send at once.',
-  'fault.refused': 'The contract does not allow this.',
-  'fault.too_many': 'Too many requests. Please wait a moment.',
-  'fault.no_tenant': 'The portal is not set up on this page yet.',
-  'fault.no_server': 'The portal is not set up on this page yet.',
-  'fault.no_token': 'The portal is not set up on this page yet.',
-  'fault.token_in_page': 'The portal is not set up safely on this page.',
-  'fault.token_failed': 'This page could not sign you in. Please reload it.',
-  'fault.assertion_refused': 'The service did not accept the sign-in of this page.',
-  'fault.origin_refused': 'The service does not know this page yet.',
-  'fault.server_unreachable': 'The service cannot be reached just now. We keep trying.',
-  'fault.server_error': 'The service has a problem just now. We keep trying.',
-  'fault.websocket_blocked': 'Live updates are blocked on the way; changes come a little later.',
-  'fault.protocol': 'The portal has been renewed. Please reload the page.',
-  'fault.load_failed': 'A part of the portal could not be loaded. Please reload the page.',
-  'fault.offline': 'No connection. Your text is kept; please try again.',
-  'fault.internal': 'The service could not do it. Your text is kept; please try again.',
 } as const satisfies Readonly<Record<string, Message> & Record<Named, Message>>;

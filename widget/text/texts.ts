@@ -12,10 +12,16 @@ export interface Texts {
 /** Empty until the language has arrived. */
 export const textsContext = createContext<Texts | undefined>(Symbol('vitrine-texts'));
 
-/** One lazy chunk for each language. Others than these are shown in English, with their own dates and numbers. */
-const CATALOGUES: Readonly<Record<string, () => Promise<Catalogue>>> = {
-  en: async () => (await import('./en.ts')).en,
-  ru: async () => (await import('./ru.ts')).ru,
+/** Lazy chunks of each language: what list and ticket say first, then the rest. Other languages are shown in English, with their own dates. */
+const CATALOGUES = {
+  en: {
+    first: async () => (await import('./en.ts')).en,
+    rest: async () => (await import('./en-rest.ts')).enRest,
+  },
+  ru: {
+    first: async () => (await import('./ru.ts')).ru,
+    rest: async () => (await import('./ru-rest.ts')).ruRest,
+  },
 };
 
 export function textsOf(catalogue: Catalogue, locale: string, labels?: Readonly<Record<string, string>>): Texts {
@@ -25,14 +31,21 @@ export function textsOf(catalogue: Catalogue, locale: string, labels?: Readonly<
 }
 
 /**
+ * Tells a language as it arrives: first with what list and ticket say, then whole.
+ *
  * @param locale a BCP 47 tag; what is none counts as `en`
  * @param labels what this client calls otherwise, by text key
  */
-export async function loadTexts(locale: string, labels?: Readonly<Record<string, string>>): Promise<Texts> {
+export async function loadTexts(
+  locale: string,
+  labels: Readonly<Record<string, string>> | undefined,
+  arrived: (texts: Texts) => void,
+): Promise<void> {
   const tag = canonical(locale);
-  const language = tag.split('-')[0]!;
-  const load = Object.hasOwn(CATALOGUES, language) ? CATALOGUES[language]! : CATALOGUES['en']!;
-  return textsOf(await load(), tag, labels);
+  const { first, rest } = CATALOGUES[tag.split('-')[0] === 'ru' ? 'ru' : 'en'];
+  const catalogue = await first();
+  arrived(textsOf(catalogue, tag, labels));
+  arrived(textsOf({ ...catalogue, ...(await rest()) }, tag, labels));
 }
 
 function canonical(locale: string): string {

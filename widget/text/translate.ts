@@ -1,15 +1,19 @@
+import type { enRest } from './en-rest.ts';
 import type { en } from './en.ts';
 
-/** Names a sentence. */
-export type TextKey = keyof typeof en;
+/** Names a sentence of list and ticket. */
+export type FirstKey = keyof typeof en;
+/** Names one of the others, which arrive a little later. */
+export type RestKey = keyof typeof enRest;
+export type TextKey = FirstKey | RestKey;
 /** A sentence, or its plural forms by CLDR category. */
 export type Message = string | { readonly [C in Intl.LDMLPluralRule]?: string };
-/** All sentences of one language. */
-export type Catalogue = Readonly<Record<TextKey, Message>>;
+/** The sentences of one language. */
+export type Catalogue = Readonly<Record<FirstKey, Message> & Partial<Record<RestKey, Message>>>;
 export type Values = Readonly<Record<string, string | number>>;
-/** Says a sentence with its gaps filled; `{n}` chooses the plural form. */
+/** Says a sentence with its gaps filled; `{n}` chooses the plural form. Empty where it has not arrived yet. */
 export type Translate = (key: TextKey, values?: Values) => string;
-/** Whether a key made from what a newer server may have sent names a sentence. */
+/** Whether a key names a sentence that is there: one made from what a newer server sent may name none. */
 export type Has = (key: string) => key is TextKey;
 
 /** @param labels what this client calls otherwise, by text key */
@@ -21,7 +25,7 @@ export function translator(
   const plural = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   return (key, values = {}) => {
-    const message: Message = Object.hasOwn(labels, key) ? labels[key]! : catalogue[key];
+    const message: Message = Object.hasOwn(labels, key) ? labels[key]! : (catalogue[key] ?? '');
     const text =
       typeof message === 'string' ? message : (message[plural.select(Number(values['n']))] ?? message.other!);
     return text.replace(/\{(\w+)\}/g, (gap, name: string) => {

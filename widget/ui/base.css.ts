@@ -84,7 +84,7 @@ export const base = css`
   textarea {
     width: 100%;
     padding-inline: 12px;
-    border-color: var(--_text-muted);
+    border-color: color-mix(in srgb, var(--_text-muted) 72%, var(--_surface));
   }
 
   textarea {

@@ -4,6 +4,7 @@ import type { PortalBoot } from '../../server/contract/portal.ts';
 import { actionsContext, type Actions } from '../store/actions.ts';
 import { Select } from '../store/select.ts';
 import { textsContext } from '../text/texts.ts';
+import type { TextKey } from '../text/translate.ts';
 import type { Viewing } from '../text/viewing.ts';
 import { base } from './base.css.ts';
 import { PARTS } from './parts.ts';
@@ -39,9 +40,14 @@ export abstract class PortalElement extends LitElement {
     return t(has(key) ? key : 'fault.internal');
   }
 
-  /** Nothing is drawn before the language has arrived: a skeleton stands there. */
+  /** A sentence that this element cannot do without. */
+  protected get needs(): TextKey {
+    return 'tickets';
+  }
+
+  /** Nothing is drawn before its language has arrived: a skeleton stands there. */
   protected override shouldUpdate(): boolean {
-    return Boolean(this.#texts.value && this.#boot.value);
+    return Boolean(this.#boot.value && this.#texts.value?.has(this.needs));
   }
 
   static override styles: CSSResultGroup = base;

@@ -1,11 +1,15 @@
 import { assert } from '@open-wc/testing';
 import { Format } from '../../../widget/text/format.ts';
-import { en } from '../../../widget/text/en.ts';
-import { ru } from '../../../widget/text/ru.ts';
-import { loadTexts, textsOf } from '../../../widget/text/texts.ts';
+import { enRest } from '../../../widget/text/en-rest.ts';
+import { en as enFirst } from '../../../widget/text/en.ts';
+import { ruRest } from '../../../widget/text/ru-rest.ts';
+import { ru as ruFirst } from '../../../widget/text/ru.ts';
+import { loadTexts, textsOf, type Texts } from '../../../widget/text/texts.ts';
 import { translator, type Message, type TextKey } from '../../../widget/text/translate.ts';
 import { minutes, NOON } from '../../support/scene.ts';
 
+const en: Readonly<Record<TextKey, Message>> = { ...enFirst, ...enRest };
+const ru: Readonly<Record<TextKey, Message>> = { ...ruFirst, ...ruRest };
 const keys = Object.keys(en) as TextKey[];
 const formsOf = (message: Message): readonly string[] =>
   typeof message === 'string' ? [message] : Object.values(message);
@@ -59,11 +63,24 @@ suite('catalogues', () => {
   });
 
   test('arrive by locale, and what is no locale is English', async () => {
-    assert.equal((await loadTexts('ru-RU')).t('tickets'), 'Заявки');
+    assert.equal((await arrived('ru-RU'))[0]!.t('tickets'), 'Заявки');
     for (const odd of ['', 'fr', '__proto__', 'constructor', '!!'])
-      assert.equal((await loadTexts(odd)).t('tickets'), 'Tickets', odd);
+      assert.equal((await arrived(odd))[0]!.t('tickets'), 'Tickets', odd);
+  });
+
+  test('arrive in two steps: first what list and ticket say, then the rest', async () => {
+    const [first, whole] = await arrived('en');
+    assert.deepEqual([first!.has('report.text'), first!.t('report.text')], [false, '']);
+    assert.deepEqual([whole!.has('report.text'), whole!.t('report.text')], [true, 'What is wrong?']);
   });
 });
+
+/** A language at each step of its arrival. */
+async function arrived(locale: string): Promise<readonly Texts[]> {
+  const steps: Texts[] = [];
+  await loadTexts(locale, undefined, (texts) => steps.push(texts));
+  return steps;
+}
 
 suite('format', () => {
   const english = textsOf(en, 'en').format;
