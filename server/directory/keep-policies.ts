@@ -10,20 +10,23 @@ const TARGETS = ['reaction', 'resolution', 'arrival'] as const;
  * Adds versions to a contract's norms. A version that is kept may be sent again, unchanged, and is never changed or taken away: tickets
  * carry its stamp. The version saved last is in force for tickets registered from then on.
  */
-export const keepPolicies: Keep<Policy> = (directory, { items }) => {
+export const keepPolicies: Keep<Policy> = (directory, { items, pointer }) => {
   const policies = new Map(directory.policies);
   for (const [index, policy] of items.entries()) {
     const { id, version } = policy;
     const kept = policies.get(policyKey(policy));
     if (kept) {
       if (canonicalJson(kept) === canonicalJson(policy)) continue;
-      throw refused(`/${index}`, `version ${version} of "${id}" is kept as it is: save a change as a new version`);
+      throw refused(
+        `${pointer}/${index}`,
+        `version ${version} of "${id}" is kept as it is: save a change as a new version`,
+      );
     }
     const newest = [...policies.values()].findLast((one) => one.id === id);
     if (newest && newest.version > version)
-      throw refused(`/${index}/version`, `"${id}" is at version ${newest.version} already`);
-    for (const [at, norm] of policy.norms.entries()) refuseBadNorm(norm, `/${index}/norms/${at}`, directory);
-    refuseDoubles(policy.norms, `/${index}/norms`);
+      throw refused(`${pointer}/${index}/version`, `"${id}" is at version ${newest.version} already`);
+    for (const [at, norm] of policy.norms.entries()) refuseBadNorm(norm, `${pointer}/${index}/norms/${at}`, directory);
+    refuseDoubles(policy.norms, `${pointer}/${index}/norms`);
     policies.set(policyKey(policy), policy);
   }
   return { policies: [...policies.values()] };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { act, clock, policy } from '../../support/clocks.ts';
+import { act, clock } from '../../support/clocks.ts';
 import { HOUR, MINUTE, instant, paused, resumed, toldTicket } from '../../support/told-ticket.ts';
 
 describe('pauses', () => {

@@ -1,0 +1,89 @@
+import {
+  keepAssets,
+  keepCategories,
+  keepPrices,
+  keepPriorities,
+  keepSites,
+  keepStaff,
+} from '../directory/keep-lists.ts';
+import { keepPolicies } from '../directory/keep-policies.ts';
+import { adminListRoutes, type AdminDirectoryDeps } from './admin-list.ts';
+import { ASSET, CATEGORY, POLICY, PRICE, PRIORITY, SITE, STAFF } from './directory-bodies.ts';
+import type { Routes } from './open-route.ts';
+
+/** `/v1/admin/tenants/{tenant}/…`: every list that a client's administrators keep. */
+export const adminDirectoryRoutes = (deps: AdminDirectoryDeps): readonly Routes[] => [
+  adminListRoutes(
+    {
+      name: 'sites',
+      item: SITE,
+      keep: keepSites,
+      read: ({ sites }) => sites.values(),
+      note: 'Where the client’s equipment stands. `latitude` and `longitude` in degrees × 10⁷.',
+    },
+    deps,
+  ),
+  adminListRoutes(
+    {
+      name: 'assets',
+      item: ASSET,
+      keep: keepAssets,
+      read: ({ assets }) => assets.values(),
+      note: 'What stands at the sites; its site and category must be kept.',
+    },
+    deps,
+  ),
+  adminListRoutes(
+    {
+      name: 'priorities',
+      item: PRIORITY,
+      keep: keepPriorities,
+      read: ({ priorities }) => priorities.values(),
+      note: 'What norms and tickets are ranked by.',
+    },
+    deps,
+  ),
+  adminListRoutes(
+    {
+      name: 'categories',
+      item: CATEGORY,
+      keep: keepCategories,
+      read: ({ categories }) => categories.values(),
+      note: 'What can break, the priority of a ticket that names none, and the fields that only this category asks for.',
+    },
+    deps,
+  ),
+  adminListRoutes(
+    {
+      name: 'prices',
+      item: PRICE,
+      keep: keepPrices,
+      read: ({ prices }) => prices.values(),
+      note: 'The price list in force, by code. A cost line keeps the price that it was made with.',
+    },
+    deps,
+  ),
+  adminListRoutes(
+    {
+      name: 'staff',
+      item: STAFF,
+      keep: keepStaff,
+      read: ({ staff }) => staff.values(),
+      note: 'The service company’s people who work for this client. Without a `basis` the client sees role and initials only.',
+    },
+    deps,
+  ),
+  adminListRoutes(
+    {
+      name: 'policies',
+      item: POLICY,
+      keep: keepPolicies,
+      read: ({ policies }) => policies.values(),
+      note:
+        'The contract’s norms, in versions. A version never changes and is never retired, whatever `replace` says; the one saved last is ' +
+        'in force for tickets registered from then on. Targets are elapsed time: working time and working days are refused (422) until ' +
+        'business calendars are available.',
+    },
+    deps,
+  ),
+];
