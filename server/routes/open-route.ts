@@ -71,7 +71,7 @@ export const WRITE_PROBLEMS = {
 /** Names the first field that is wrong; one that nobody knows before all others. */
 function toRefusal({ issues }: z.ZodError, target: string): Refusal {
   const unknown = issues.find((issue) => issue.code === 'unrecognized_keys');
-  const issue = unknown ?? issues[0]!;
+  const issue = issues[0]!;
   const path = unknown ? [...unknown.path, unknown.keys[0]!] : issue.path;
   if (target === 'param') return new Refusal('not_found', 'there is nothing at this address');
   const pointer = path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

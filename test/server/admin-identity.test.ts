@@ -201,21 +201,21 @@ describe('API keys of a client', () => {
 
 test('people of a client are listed by pages, and shut out one by one', async () => {
   for (const sub of ['p1', 'p2', 'p3']) await edge.show(await edge.assert({ sub, sites: ['baumana-44'] }));
-  const first = await get('people?limit=2&after=p');
+  const first = await get('client-people?limit=2&after=p');
   assert.deepEqual(
-    (first['people'] as { id: string }[]).map(({ id }) => id),
+    (first['client-people'] as { id: string }[]).map(({ id }) => id),
     ['p1', 'p2'],
   );
-  const rest = await get(`people?after=${String(first['next'])}`);
-  assert.deepEqual([(rest['people'] as { id: string }[])[0]?.id, rest['next']], ['p3', null]);
-  assert.equal((await put('people/p1', { active: false })).status, 204);
+  const rest = await get(`client-people?after=${String(first['next'])}`);
+  assert.deepEqual([(rest['client-people'] as { id: string }[])[0]?.id, rest['next']], ['p3', null]);
+  assert.equal((await put('client-people/p1', { active: false })).status, 204);
   assert.equal((await edge.show(await edge.assert({ sub: 'p1' }))).status, 401);
-  assert.equal((await put('people/nobody', { active: false })).status, 404);
-  assert.equal((await put('people/p2', { active: false }, OTHER)).status, 404);
+  assert.equal((await put('client-people/nobody', { active: false })).status, 404);
+  assert.equal((await put('client-people/p2', { active: false }, OTHER)).status, 404);
 });
 
 test('[H22] a client that does not exist is unknown behind every door', async () => {
-  for (const path of ['origins', 'sign-in', 'keys', 'api-keys', 'people'])
+  for (const path of ['origins', 'sign-in', 'keys', 'api-keys', 'client-people'])
     assert.equal((await edge.ask('GET', at(path, 'nobody'), admin)).status, 404, path);
   assert.equal((await put('origins', { origins: [] }, 'nobody')).status, 404);
   assert.equal((await put('keys/k', { algorithm: 'HS256' }, 'nobody')).status, 404);

@@ -10,7 +10,7 @@ import { openIdentity, type Identity } from '../../server/identity/open-identity
 import type { Incident } from '../../server/report.ts';
 import { adminApiKeysRoutes } from '../../server/routes/admin-api-keys.ts';
 import { adminKeysRoutes } from '../../server/routes/admin-keys.ts';
-import { adminPeopleRoutes } from '../../server/routes/admin-people.ts';
+import { adminClientPeopleRoutes } from '../../server/routes/admin-client-people.ts';
 import { adminSignInRoutes } from '../../server/routes/admin-sign-in.ts';
 import { operatorRoutes } from '../../server/routes/operator.ts';
 import type { Routes } from '../../server/routes/open-route.ts';
@@ -89,7 +89,7 @@ export async function openEdge({ file = ':memory:', routes = () => [] }: EdgeOpt
       adminSignInRoutes({ ...identity, findDirectory }),
       adminKeysRoutes({ ...identity, findDirectory, now }),
       adminApiKeysRoutes({ ...identity, findDirectory }),
-      adminPeopleRoutes({ ...identity, findDirectory }),
+      adminClientPeopleRoutes({ ...identity, findDirectory }),
       ...routes(identity),
     ],
   });

@@ -7,11 +7,11 @@ import type { Identity } from '../identity/open-identity.ts';
 import { knownTenant, TENANT_PARAM } from './admin-tenant.ts';
 import { bodyOf, openRoutes, READ_PROBLEMS, WRITE_PROBLEMS } from './open-route.ts';
 
-export interface AdminPeopleDeps extends Pick<Identity, 'persons'> {
+export interface AdminClientPeopleDeps extends Pick<Identity, 'persons'> {
   readonly findDirectory: FindDirectory;
 }
 
-const PATH = '/v1/admin/tenants/{tenant}/people';
+const PATH = '/v1/admin/tenants/{tenant}/client-people';
 const PERSON = z.strictObject({
   id: z.string(),
   name: z.string().nullable(),
@@ -20,10 +20,10 @@ const PERSON = z.strictObject({
   active: z.boolean(),
   seenAt: z.string(),
 });
-const PEOPLE = z.strictObject({ people: z.array(PERSON), next: z.string().nullable() }).openapi('People');
+const PEOPLE = z.strictObject({ people: z.array(PERSON), next: z.string().nullable() }).openapi('ClientPeople');
 
 /** A client's people, as their own company told of them when they last signed in. */
-export const adminPeopleRoutes = ({ persons, findDirectory }: AdminPeopleDeps) =>
+export const adminClientPeopleRoutes = ({ persons, findDirectory }: AdminClientPeopleDeps) =>
   openRoutes()
     .openapi(
       createRoute({
