@@ -47,6 +47,7 @@ export class Condition {
   }
 
   blocked(): void {
+    if (this.#options.store.current.fault?.code === 'websocket_blocked') return;
     void this.#report(({ explainBlocked }) => explainBlocked(this.#options.line));
   }
 

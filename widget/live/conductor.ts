@@ -88,7 +88,10 @@ export class Conductor implements Machinery {
       expiring: () => void this.#session.renew('refresh'),
       link: (state) => void this.#condition.link(state),
       ended: (code) => this.#condition.ended(code),
-      blocked: () => this.#condition.blocked(),
+      blocked: () => {
+        this.#condition.blocked();
+        void actions.look();
+      },
     });
     const actions = new TicketActions({
       store,

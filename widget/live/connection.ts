@@ -23,7 +23,7 @@ export interface ConnectionOptions {
   readonly link: (state: 'live' | 'offline') => void;
   /** It ends here: trying again would change nothing (S4). */
   readonly ended: (code: 'protocol' | 'unauthorized') => void;
-  /** The line was never open, several times. */
+  /** The line was never open, several times; told again with each further try. */
   readonly blocked: () => void;
 }
 
@@ -144,7 +144,7 @@ export class Connection {
       return this.#end('unauthorized');
     }
     this.#retryAfterMs = fault?.retryAfterMs;
-    if (!fault && !this.#everOpen && this.#attempt + 1 === SUSPICIOUS) this.#options.blocked();
+    if (!fault && !this.#everOpen && this.#attempt + 1 >= SUSPICIOUS) this.#options.blocked();
     this.#lost();
   }
 

@@ -37,13 +37,17 @@ export async function request<T>(
   if (body) headers.push(['Content-Type', 'application/json']);
   if (bearer) headers.push(['Authorization', `Bearer ${bearer}`]);
   if (key) headers.push(['Idempotency-Key', key]);
-  // Without a prototype: fetch would read what the page has put on Object's.
-  const init = { __proto__: null, method, headers, signal: abort.signal, credentials: 'omit', cache: 'no-store' };
+  const sent = {
+    method,
+    headers,
+    body: body && toJson(body),
+    signal: abort.signal,
+    credentials: 'omit',
+    cache: 'no-store',
+  };
   try {
-    const response = await fetch(
-      `${server}${path}`,
-      (body ? { ...init, __proto__: null, body: toJson(body) } : init) as RequestInit,
-    );
+    // Without a prototype: fetch would read what the page has put on Object's.
+    const response = await fetch(`${server}${path}`, { __proto__: null, ...sent } as RequestInit);
     const answer: unknown = await response.json().catch(() => null);
     if (!response.ok || answer === null) return { fault: faultOf(response, answer) };
     return { value: answer as T };

@@ -132,6 +132,13 @@ export class TicketActions implements Actions {
     return this.#options.store.current.list.ids[0] !== list.ids[0];
   }
 
+  /** What is shown, asked for by HTTP: where no line opens, changes come later, but they come. */
+  async look(): Promise<void> {
+    const { openTicket } = this.#options.store.current;
+    await this.refresh();
+    if (openTicket) await this.load(openTicket);
+  }
+
   retry(): void {
     this.#options.retry();
   }

@@ -104,6 +104,30 @@ suite('what is wrong', () => {
   });
 });
 
+suite('where no WebSocket opens', () => {
+  test('the portal says so once, and still hears of changes', async () => {
+    const { store, server, sockets, conductor, time, faults } = openConductor();
+    server.on('GET /healthz', () => json({}));
+    conductor.start();
+    await until(() => sockets.last?.auth !== undefined);
+    server.on('GET /v1/tickets', () => json({ tickets: [viewOf([accepted, assigned])], next: null }));
+    for (let n = 1; n < 6; n++) {
+      sockets.last.tell('connect_error', new Error('websocket error'));
+      if (n === 3) await until(() => store.current.tickets.get(T1)?.assignee?.id === 'marat');
+      await time.pass(20_000);
+      await until(() => sockets.dialled.length === n + 1);
+    }
+    await until(() => faults.length > 0);
+    assert.deepEqual(
+      faults.map(({ code }) => code),
+      ['websocket_blocked'],
+    );
+    assert.equal(store.current.phase, 'ready');
+    sockets.last.tell('connect');
+    assert.isNull(store.current.fault);
+  });
+});
+
 suite('[W16] a page', () => {
   test('put aside closes its line, and goes on from its cursor when it is shown again', async () => {
     const { sockets, ready } = openConductor();

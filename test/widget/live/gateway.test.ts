@@ -166,6 +166,7 @@ suite('[W5] on a page that has changed the prototypes', () => {
   teardown(() => {
     delete page['role'];
     delete page['credentials'];
+    delete page['redirect'];
     delete page['toJSON'];
     delete (Array.prototype as unknown as Record<string, unknown>)['toJSON'];
     JSON.stringify = stringify;
@@ -187,6 +188,33 @@ suite('[W5] on a page that has changed the prototypes', () => {
     assert.sameMembers(Object.keys(sent), ['text', 'files', 'nothing', 'stars', 'yes', 'deep']);
     assert.strictEqual(sent['text'], text);
     assert.equal(server.asked[0]!.body!.slice(0, 8), '{"text":');
+  });
+
+  test('a request takes nothing from them', async () => {
+    const time = new ManualTime();
+    const inits: RequestInit[] = [];
+    const gateway = new Gateway({
+      server: SERVER,
+      fetch: async (_, init = {}) => {
+        inits.push(init);
+        return json({});
+      },
+      time,
+      pauses: new Pauses(time),
+      bearer: async () => 'vs_1',
+      heard: () => {},
+    });
+    page['redirect'] = 'manual';
+    page['credentials'] = 'include';
+    await gateway.ask('GET', '/v1/portal');
+    await gateway.ask('POST', PATH, { body: {}, key: 'k' });
+    assert.deepEqual(
+      inits.map(({ redirect, credentials }) => [redirect, credentials]),
+      [
+        [undefined, 'omit'],
+        [undefined, 'omit'],
+      ],
+    );
   });
 });
 
