@@ -203,11 +203,11 @@ test('people of a client are listed by pages, and shut out one by one', async ()
   for (const sub of ['p1', 'p2', 'p3']) await edge.show(await edge.assert({ sub, sites: ['baumana-44'] }));
   const first = await get('client-people?limit=2&after=p');
   assert.deepEqual(
-    (first['client-people'] as { id: string }[]).map(({ id }) => id),
+    (first['people'] as { id: string }[]).map(({ id }) => id),
     ['p1', 'p2'],
   );
   const rest = await get(`client-people?after=${String(first['next'])}`);
-  assert.deepEqual([(rest['client-people'] as { id: string }[])[0]?.id, rest['next']], ['p3', null]);
+  assert.deepEqual([(rest['people'] as { id: string }[])[0]?.id, rest['next']], ['p3', null]);
   assert.equal((await put('client-people/p1', { active: false })).status, 204);
   assert.equal((await edge.show(await edge.assert({ sub: 'p1' }))).status, 401);
   assert.equal((await put('client-people/nobody', { active: false })).status, 404);
