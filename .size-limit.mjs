@@ -5,20 +5,17 @@ import { readFileSync } from 'node:fs';
  * statically, by the manifest of the build. A chunk that several rows share is weighed in each.
  */
 const FIRST_PAINT = ['widget/vitrine.ts', 'widget/portal/vitrine-portal.ts'];
+const LIVE_TICKET = [
+  ...FIRST_PAINT,
+  'widget/live/open-portal.ts',
+  'widget/portal/vitrine-portal-frame.ts',
+  'widget/text/ru.ts', // one catalogue, the heaviest
+  'socket.io-client',
+];
 const BUDGETS = [
   { name: 'vitrine.js, in every page', sources: ['widget/vitrine.ts'], limit: '1 kB' },
   { name: 'before the first paint of the portal', sources: FIRST_PAINT, limit: '14 kB' },
-  {
-    name: 'all that a live ticket needs',
-    sources: [
-      ...FIRST_PAINT,
-      'widget/text/ru.ts',
-      'widget/portal/portal-ticket.ts',
-      'widget/live/connection.ts',
-      'socket.io-client',
-    ],
-    limit: '32 kB',
-  },
+  { name: 'all that every live ticket needs', sources: LIVE_TICKET, limit: '32 kB' },
 ];
 
 const BUILD = 'dist/embed';
