@@ -13,8 +13,12 @@ async function counted() {
   const store = openDirectories(await openDatabase(':memory:'));
   await store.create(tenant);
   const reads: TenantId[] = [];
+  const questions: TenantId[] = [];
   const source: DirectorySource = {
-    versionOf: (id) => store.versionOf(id),
+    versionOf: (id) => {
+      questions.push(id);
+      return store.versionOf(id);
+    },
     load: (id) => {
       reads.push(id);
       return store.load(id);
@@ -22,7 +26,7 @@ async function counted() {
   };
   const change = (name: string) =>
     store.change(tenant.id, () => ({ sites: [{ ...DIRECTORY.sites.get('baumana-44')!, name }] }));
-  return { find: findDirectoryIn(source), reads, change, source };
+  return { find: findDirectoryIn(source), reads, questions, change, source };
 }
 
 describe('a directory that is asked for', () => {
@@ -33,10 +37,17 @@ describe('a directory that is asked for', () => {
     assert.equal(reads.length, 1);
   });
 
-  test('is read once by all who ask at the same time', async () => {
-    const { find, reads } = await counted();
+  test('is read once, and its version asked once, by all who ask at the same time', async () => {
+    const { find, reads, questions } = await counted();
     await Promise.all(Array.from({ length: 100 }, () => find(tenant.id)));
-    assert.equal(reads.length, 1);
+    assert.deepEqual([reads.length, questions.length], [1, 1]);
+  });
+
+  test('is never older than the question', async () => {
+    const { find, change } = await counted();
+    await find(tenant.id);
+    const answers = await Promise.all([find(tenant.id), change('Renamed').then(() => find(tenant.id))]);
+    assert.equal(answers[1]!.sites.get('baumana-44')!.name, 'Renamed');
   });
 
   test('holds a change from the next question on', async () => {
