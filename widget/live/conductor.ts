@@ -13,7 +13,7 @@ import type { PortalFault, Scope } from '../store/state.ts';
 import { Condition } from './condition.ts';
 import { Connection } from './connection.ts';
 import { Gateway } from './gateway.ts';
-import { connectSocket, type Connect } from './live-socket.ts';
+import { connectSocket, prepareSocket, type Connect } from './live-socket.ts';
 import { tellNews } from './news.ts';
 import { followPage } from './page-life.ts';
 import { request, type Line } from './request.ts';
@@ -111,6 +111,7 @@ export class Conductor implements Machinery {
 
   start(): void {
     void this.#session.bearer();
+    if (!this.#options.connect) prepareSocket();
   }
 
   retry(): void {

@@ -25,9 +25,14 @@ export interface LiveSocket {
 /** `auth` is asked when the line is open, so that it is never older than that. */
 export type Connect = (server: string, auth: (give: (auth: LiveAuth) => void) => void) => Promise<LiveSocket>;
 
+const loadClient = () => import('socket.io-client');
+
+/** Begins to load what the line needs, beside the first data. What fails now is told when it is needed. */
+export const prepareSocket = (): void => void loadClient().catch(() => {});
+
 /** Socket.IO without its polling, its own retries and its recovery: the frames have a cursor for that. */
 export const connectSocket: Connect = async (server, auth) => {
-  const { io } = await import('socket.io-client');
+  const { io } = await loadClient();
   const { origin, pathname } = new URL(server);
   const socket = io(origin, {
     path: `${pathname.replace(/\/$/, '')}/v1/live`,
