@@ -30,7 +30,7 @@ export async function setUpClient(server: string, administratorKey: string, lang
   await put('/assets', { assets: ASSETS });
   await put('/policies', { policies: [POLICY] });
   await put('/prices', { prices: pricesIn(language) });
-  await put('/staff', { staff: [...DISPATCHERS, ...ENGINEERS].map((staff) => staffIn(staff, language)) });
+  await put('/people', { people: [...DISPATCHERS, ...ENGINEERS].map((staff) => staffIn(staff, language)) });
   await put('/theme', THEME);
   await put('/sign-in', { issuers: [ISSUER], roles: ['employee', 'approver', 'auditor'] });
 

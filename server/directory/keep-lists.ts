@@ -92,4 +92,4 @@ export const keepPrices: Keep<PricePosition> = ({ prices }, sent) => ({
   prices: [...merged(prices, sent, ({ code }) => code, 'code').values()],
 });
 
-export const keepStaff: Keep<Staff> = ({ staff }, sent) => ({ staff: [...merged(staff, sent, byId).values()] });
+export const keepPeople: Keep<Staff> = ({ staff }, sent) => ({ staff: [...merged(staff, sent, byId).values()] });

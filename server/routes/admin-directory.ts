@@ -4,7 +4,7 @@ import {
   keepPrices,
   keepPriorities,
   keepSites,
-  keepStaff,
+  keepPeople,
 } from '../directory/keep-lists.ts';
 import { keepPolicies } from '../directory/keep-policies.ts';
 import { adminListRoutes, type AdminDirectoryDeps } from './admin-list.ts';
@@ -65,9 +65,9 @@ export const adminDirectoryRoutes = (deps: AdminDirectoryDeps): readonly Routes[
   ),
   adminListRoutes(
     {
-      name: 'staff',
+      name: 'people',
       item: STAFF,
-      keep: keepStaff,
+      keep: keepPeople,
       read: ({ staff }) => staff.values(),
       note: 'The service company’s people who work for this client. Without a `basis` the client sees role and initials only.',
     },

@@ -51,7 +51,7 @@ export const CONTRACT = {
     { id: 's2/till-1', site: 's2', name: 'Till 1', category: null },
   ],
   prices: [{ code: 'K-110', title: 'Чистка кассы', unit: 'шт.', unitPrice: 124_000, vatRate: 2200, prices: 'net' }],
-  staff: [
+  people: [
     { id: 'marat', role: 'engineer', profile: { name: 'Marat Galiev', phone: '+7 900' }, basis: 'consent' },
     { id: 'ilnur', role: 'engineer', profile: { name: 'Ilnur Sadykov' }, basis: null },
   ],

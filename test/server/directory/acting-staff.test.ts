@@ -15,7 +15,7 @@ test('who acts through a key is named as the client may see him: without a recor
 test('whoever was retired acts no more', async () => {
   const { setUp, put, key, authenticate } = await openOffice();
   await setUp();
-  await put('/staff?replace=true', { staff: [] });
+  await put('/people?replace=true', { people: [] });
   const authorization = `Bearer ${await key(APTEKA, ['act-as'])}`;
   await assert.rejects(authenticate.caller({ authorization, actor: 'marat', origin: undefined, address: undefined }), {
     code: 'forbidden',

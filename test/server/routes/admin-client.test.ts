@@ -86,7 +86,7 @@ describe('who may administer', () => {
     const own = await key(APTEKA, ['admin']);
     const doors = [
       '',
-      ...['theme', 'sites', 'assets', 'categories', 'priorities', 'policies', 'prices', 'staff'].map(
+      ...['theme', 'sites', 'assets', 'categories', 'priorities', 'policies', 'prices', 'people'].map(
         (name) => `/${name}`,
       ),
     ];

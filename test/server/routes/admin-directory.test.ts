@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { APTEKA, CONTRACT, openOffice } from '../../support/open-office.ts';
 
-const LISTS = ['priorities', 'categories', 'sites', 'assets', 'prices', 'staff', 'policies'] as const;
+const LISTS = ['priorities', 'categories', 'sites', 'assets', 'prices', 'people', 'policies'] as const;
 
 async function furnished() {
   const office = await openOffice();
@@ -41,8 +41,8 @@ describe('the lists of a client', () => {
 
   test('with replace=true the list is the whole one', async () => {
     const { put } = await furnished();
-    const { body } = await put('/staff?replace=true', { staff: [CONTRACT.staff[1]] });
-    assert.deepEqual(idsOf(body, 'staff'), ['ilnur']);
+    const { body } = await put('/people?replace=true', { people: [CONTRACT.people[1]] });
+    assert.deepEqual(idsOf(body, 'people'), ['ilnur']);
   });
 
   test('with replace=true no version of a policy is taken away', async () => {
@@ -171,14 +171,14 @@ describe('what is malformed is refused by its place', () => {
   const cases: readonly [string, string, unknown, string, string][] = [
     ['a body without its list', 'sites', undefined, 'invalid', '/sites'],
     ['the wildcard as an id', 'priorities', [{ id: '*', name: 'Any' }], 'invalid', '/priorities/0/id'],
-    ['an e-mail address as an id', 'staff', [{ ...CONTRACT.staff[0], id: 'a@b.example' }], 'invalid', '/staff/0/id'],
+    ['an e-mail address as an id', 'people', [{ ...CONTRACT.people[0], id: 'a@b.example' }], 'invalid', '/people/0/id'],
     ['a hostile id', 'sites', [{ ...site, id: '__proto__' }], 'invalid', '/sites/0/id'],
     ['degrees instead of degrees × 10⁷', 'sites', [{ ...site, latitude: 55.79 }], 'invalid', '/sites/0/latitude'],
     ['a place off the globe', 'sites', [{ ...site, latitude: 900_000_001 }], 'invalid', '/sites/0/latitude'],
     ['a fraction of a kopeck', 'prices', [{ ...price, unitPrice: 0.5 }], 'invalid', '/prices/0/unitPrice'],
     ['a negative price', 'prices', [{ ...price, unitPrice: -1 }], 'invalid', '/prices/0/unitPrice'],
     ['a lone surrogate', 'prices', [{ ...price, title: 'a\ud800' }], 'invalid', '/prices/0/title'],
-    ['a role that is none', 'staff', [{ ...CONTRACT.staff[0], role: 'auditor' }], 'invalid', '/staff/0/role'],
+    ['a role that is none', 'people', [{ ...CONTRACT.people[0], role: 'auditor' }], 'invalid', '/people/0/role'],
     [
       'a choice without choices',
       'categories',
