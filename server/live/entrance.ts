@@ -1,7 +1,8 @@
 import { Refusal } from '../contract/faults.ts';
 import { PROTOCOL, type ConnectFault, type LiveAuth } from '../contract/feed.ts';
+import type { Admission, Rights, SessionGate } from '../identity/sessions.ts';
+import type { Report } from '../report.ts';
 import { Pump } from './pump.ts';
-import type { Admission, Rights, SessionGate } from './rights.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 /** One person's open portals; more than this many are more than tabs. */
@@ -11,11 +12,11 @@ const SESSION_LENGTH = 256;
 const TOO_MANY_MS = 10_000;
 
 export interface EntranceDeps {
-  readonly gate: SessionGate;
+  readonly gate: Pick<SessionGate, 'admit'>;
   readonly now: () => number;
   /** From 0 up to 1. */
   readonly random: () => number;
-  readonly report: (error: unknown) => void;
+  readonly report: Report;
 }
 
 /** Why a connection is not made; `data` is what the browser reads as `connect_error.data`. */
@@ -75,7 +76,7 @@ export class Entrance {
       return await this.#deps.gate.admit({ session, origin });
     } catch (error) {
       if (error instanceof Refusal && error.code === 'unauthorized') throw new Unadmitted('unauthorized');
-      this.#deps.report(error);
+      this.#deps.report({ level: 'error', event: 'live_admission', error });
       throw new Unadmitted('unavailable', 1000 + this.#deps.random() * 4000);
     }
   }

@@ -1,8 +1,8 @@
 import { parseCursor, type Frame, type Resync } from '../contract/feed.ts';
 import type { Instant } from '../contract/ids.ts';
 import { may, type TicketInView } from '../identity/may.ts';
+import type { Admission, Rights } from '../identity/sessions.ts';
 import type { Caller } from '../tickets/caller.ts';
-import type { Admission, Rights } from './rights.ts';
 import { sliceTurn } from './slices.ts';
 import { BEHIND, type Turn } from './turn.ts';
 import { AnswerWindow, WINDOW, type Unanswered } from './window.ts';

@@ -1,9 +1,10 @@
 import type { Server as HttpServer } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Server } from 'socket.io';
-import type { PositionMessage } from '../contract/eta.ts';
 import type { TenantId } from '../contract/ids.ts';
-import type { TicketInView } from '../identity/may.ts';
+import type { SessionGate } from '../identity/sessions.ts';
+import { inView } from '../tickets/handle.ts';
+import type { Positions } from '../visits/positions.ts';
 import { Entrance, Unadmitted, type EntranceDeps } from './entrance.ts';
 import { LiveReader, type LiveServer, type LiveSocket } from './live-reader.ts';
 import type { Pokes } from './pokes.ts';
@@ -22,14 +23,13 @@ const FAREWELL_MS = 1000;
 export const TIMINGS = { pingInterval: 10_000, pingTimeout: 8000, connectTimeout: 5000 } as const;
 
 export interface LiveDeps extends FeedDeps, EntranceDeps, WireGuardDeps {
-  readonly gate: EntranceDeps['gate'];
+  readonly gate: SessionGate;
   readonly pokes: Pokes;
+  readonly positions: Pick<Positions, 'listen' | 'tick'>;
 }
 
 /** The live half of the server. It writes nothing: every change comes by HTTP (W1). */
 export interface Live {
-  /** Sends where an engineer is to those who watch the ticket and may see it. */
-  tell(tenant: TenantId, ticket: TicketInView, message: PositionMessage): void;
   /** Tells every reader when to come back, and ends all connections. The HTTP server stays open. */
   close(): Promise<void>;
 }
@@ -103,17 +103,21 @@ export function openLive(
 
   const poll = setInterval(() => {
     for (const feed of feeds.values()) feed.request();
+    deps.positions.tick().catch((error: unknown) => deps.report({ level: 'error', event: 'live_positions', error }));
   }, POLL_MS).unref();
-  const unlisten = deps.pokes.listen((tenant) => feeds.get(tenant)?.request());
+  const unlisten = [
+    deps.pokes.listen((tenant) => feeds.get(tenant)?.request()),
+    deps.positions.listen((ticket, directory, message) => {
+      const seen = inView(ticket, directory);
+      for (const reader of watchers.of(ticket.tenant, ticket.id)) if (reader.pump.sees(seen)) reader.tell(message);
+    }),
+  ];
 
   return {
-    tell(tenant, ticket, message) {
-      for (const reader of watchers.of(tenant, message.ticket)) if (reader.pump.sees(ticket)) reader.tell(message);
-    },
     async close() {
       closing = true;
       clearInterval(poll);
-      unlisten();
+      for (const end of unlisten) end();
       const ended = [...wires].map((wire) => new Promise((resolve) => wire.once('close', resolve)));
       for (const socket of io.sockets.sockets.values()) {
         socket.emit('closing', { retryAfterMs: comeBackAfter() });

@@ -1,4 +1,5 @@
 import type { TenantId } from '../contract/ids.ts';
+import type { Report } from '../report.ts';
 import type { Emission, Pump } from './pump.ts';
 import { readTurn, type FeedSource } from './turn.ts';
 
@@ -8,8 +9,7 @@ export const TURN_MS = 100;
 export interface FeedDeps extends FeedSource {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Hears of errors nobody foresaw. */
-  readonly report: (error: unknown) => void;
+  readonly report: Report;
 }
 
 /** A reader with the way to him. */
@@ -59,7 +59,7 @@ export class TenantFeed {
       await this.#turn();
     } catch (error) {
       // The next poll tries again; what was not sent is still in the log.
-      this.#deps.report(error);
+      this.#deps.report({ level: 'error', event: 'live_turn', error });
     }
     this.#running = false;
     if (this.#again && this.members.size > 0) this.request();

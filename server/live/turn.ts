@@ -1,11 +1,12 @@
 import type { Clock } from '../contract/clock.ts';
 import { factOf, type TicketEvent } from '../contract/events.ts';
 import type { TenantId, TicketId } from '../contract/ids.ts';
-import { policyKey, type Policy } from '../contract/sla.ts';
 import type { Ticket } from '../contract/ticket.ts';
 import type { FindDirectory } from '../directory/directory.ts';
 import type { TicketInView } from '../identity/may.ts';
-import type { Rights, SessionGate } from './rights.ts';
+import type { Rights, SessionGate } from '../identity/sessions.ts';
+import { inView } from '../tickets/handle.ts';
+import { clocksNow } from '../tickets/view.ts';
 
 /** Further behind than this a reader takes a snapshot instead of frames (S3). Events. */
 export const BEHIND = 2000;
@@ -20,7 +21,6 @@ export interface FeedSource {
   };
   readonly tickets: { findMany(tenant: TenantId, ids: readonly TicketId[]): Promise<readonly Ticket[]> };
   readonly findDirectory: FindDirectory;
-  readonly clocksOf: (ticket: Ticket, policy: Policy, now: number) => readonly Clock[];
   readonly gate: Pick<SessionGate, 'current'>;
 }
 
@@ -82,7 +82,7 @@ export async function readTurn(
   const tickets = await readTickets(source, tenant, events);
   const read = events.map((event) => ({
     event,
-    ticket: inView(tickets.get(event.ticket)!, siteSharing),
+    ticket: inView(tickets.get(event.ticket)!, directory),
     bytes: sizeOf(event),
   }));
 
@@ -99,23 +99,13 @@ export async function readTurn(
     clocksOf(id) {
       const known = counted.get(id);
       if (known) return known;
-      const ticket = tickets.get(id)!;
-      const policy = directory.policies.get(policyKey(ticket.policy));
-      const clocks = policy ? source.clocksOf(ticket, policy, now) : [];
+      const clocks = clocksNow(tickets.get(id)!, directory, now);
       const one = { clocks, bytes: sizeOf(clocks) };
       counted.set(id, one);
       return one;
     },
   };
 }
-
-/** What the right to a ticket hangs on. */
-export const inView = ({ requester, site, assignee }: Ticket, siteSharing: boolean): TicketInView => ({
-  requester: requester.id,
-  site,
-  assignee: assignee?.id ?? null,
-  siteSharing,
-});
 
 async function readEvents({ log }: FeedSource, tenant: TenantId, from: number, head: number): Promise<TicketEvent[]> {
   const events: TicketEvent[] = [];

@@ -1,6 +1,7 @@
 import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket as NetSocket } from 'node:net';
 import type { Server, Socket } from 'socket.io';
+import type { Origins } from '../identity/origins.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 /** What a client may send. Answers to frames are counted apart: an honest reader answers ten a second. */
@@ -11,7 +12,7 @@ type Connection = Socket['conn'];
 
 export interface WireGuardDeps {
   /** Whether any client's pages live there. */
-  readonly origins: { isRegistered(origin: string): Promise<boolean> };
+  readonly origins: Pick<Origins, 'isRegistered'>;
   readonly now: () => number;
 }
 

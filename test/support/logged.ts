@@ -1,197 +1,142 @@
-import type { Clock } from '../../server/contract/clock.ts';
 import type { TicketEvent, TicketFact } from '../../server/contract/events.ts';
-import { Refusal } from '../../server/contract/faults.ts';
 import type { PersonId, TenantId, TicketId } from '../../server/contract/ids.ts';
-import type { Role } from '../../server/contract/people.ts';
-import type { Ticket } from '../../server/contract/ticket.ts';
+import type { ClientRole, Role } from '../../server/contract/people.ts';
 import type { Directory } from '../../server/directory/directory.ts';
+import { createOrigins } from '../../server/identity/origins.ts';
+import { createSessionGate, type Admission, type SessionGate } from '../../server/identity/sessions.ts';
+import { hashOf, newToken } from '../../server/identity/tokens.ts';
 import { openPokes } from '../../server/live/pokes.ts';
-import type { Admission, Rights, SessionGate } from '../../server/live/rights.ts';
-import type { FeedDeps } from '../../server/live/tenant-feed.ts';
+import type { Incident } from '../../server/report.ts';
 import { openEventLog } from '../../server/store/event-log.ts';
 import { openDatabase } from '../../server/store/open-database.ts';
+import { openOrigins } from '../../server/store/origins.ts';
+import { rememberPerson } from '../../server/store/persons.ts';
+import { openSessions } from '../../server/store/sessions.ts';
 import { openTickets } from '../../server/store/tickets.ts';
 import { openWriter } from '../../server/store/writer-queue.ts';
 import type { Caller } from '../../server/tickets/caller.ts';
+import { DIRECTORY } from './directory.ts';
+import { registered, START, TENANT } from './timeline.ts';
 
-export const APTEKA = 'apteka-one' as TenantId;
-export const EPOCH = 'e1';
-export const ORIGIN = 'https://intranet.apteka.example';
-/** 2026-01-31T09:00:00Z, the beginning of every test's time. */
-export const NINE = Date.UTC(2026, 0, 31, 9);
+export const { epoch: EPOCH } = DIRECTORY.tenant;
+export const PAGE = 'https://intranet.apteka.example';
+const HOUR = 3_600_000;
 
 export const ticketId = (id: string): TicketId => id as TicketId;
 export const personId = (id: string): PersonId => id as PersonId;
 
-export const person = (id: string, role: Caller['role'], ...sites: string[]): Caller => ({
-  tenant: APTEKA,
-  id: personId(id),
-  kind: 'person',
-  name: null,
-  role,
-  sites,
-});
-
-/** A client's directory with one site `s1` in the middle of Kazan. */
-export function directoryOf(tenant: Partial<Directory['tenant']> = {}): Directory {
-  const none = new Map<never, never>();
-  return {
-    tenant: {
-      id: APTEKA,
-      name: 'Apteka One',
-      log: 'log-1',
-      epoch: EPOCH,
-      locale: 'ru',
-      currency: 'RUB',
-      timeZone: 'Europe/Moscow',
-      vatRounding: 'line',
-      tier: 'eta',
-      siteSharing: true,
-      approval: { free: 0, employee: 0, approver: null },
-      provider: { name: 'Service', phone: null },
-      ...tenant,
-    },
-    theme: { light: {}, dark: {}, labels: {} },
-    sites: new Map([
-      [
-        's1',
-        {
-          id: 's1',
-          name: 'Bauman 1',
-          address: 'Bauman 1, Kazan',
-          timeZone: 'Europe/Moscow',
-          latitude: 557_900_000,
-          longitude: 491_200_000,
-        },
-      ],
-    ]),
-    assets: none,
-    categories: none,
-    priorities: none,
-    policies: none,
-    policy: null,
-    prices: none,
-    staff: new Map(),
-  };
+interface Writer {
+  readonly id: string;
+  readonly role: Role;
 }
 
-/** A real log in memory, written fact by fact without asking whether the rules allow it. */
-export async function openLogged(directory = directoryOf()) {
+/** A real log, real sessions and origins in memory; facts are written one by one, without asking whether the rules allow them. */
+export async function openLogged() {
   const db = await openDatabase(':memory:');
-  const { id, log: name, epoch } = directory.tenant;
+  const { id, log: name, epoch } = DIRECTORY.tenant;
   await db
     .insertInto('tenant')
-    .values({ id, log: name, epoch, head: 0, number: 0, version: 0, settings: '{}' })
+    .values({ id, log: name, epoch, head: 0, number: 0, version: 1, settings: '{}' })
     .execute();
+  const clock = { now: START };
+  const now = (): number => clock.now;
   const log = openEventLog(db);
   const tickets = openTickets(db, log);
   const pokes = openPokes();
   const writer = openWriter(db, (tenant, head) => pokes.poke(tenant, head));
-  const sessions = new Map<string, Rights>();
-  const asked = new Set<string>();
-  const clock = { now: NINE };
-  const failures: unknown[] = [];
-  let keys = 0;
+  const sessions = openSessions(db);
+  const origins = createOrigins({ store: openOrigins(db), now });
+  await origins.replace(id, [PAGE]);
+  const gate: SessionGate = createSessionGate({ sessions, origins, now });
+  const incidents: Incident[] = [];
+  const kept: { directory: Directory } = { directory: DIRECTORY };
+  let count = 0;
 
-  const write = async (
+  const deps = {
+    log,
+    tickets,
+    gate,
+    findDirectory: async (tenant: TenantId) => (tenant === id ? kept.directory : undefined),
+    now,
+    report: (incident: Incident) => void incidents.push(incident),
+  };
+
+  const write = async (ticket: string, fact: TicketFact, by?: Writer): Promise<TicketEvent> =>
+    (await writeAll(ticket, [fact], by))[0]!;
+
+  async function writeAll(
     ticket: string,
-    fact: TicketFact,
-    by: { id: string; role: Role } = { id: 'dina', role: 'dispatcher' },
-  ): Promise<TicketEvent> => {
+    facts: readonly TicketFact[],
+    by: Writer = { id: 'olga', role: 'dispatcher' },
+  ): Promise<readonly TicketEvent[]> {
     const appended = await writer.append({
-      key: { tenant: id, principal: personId(by.id), route: 'test', key: `${++keys}` },
+      key: { tenant: id, principal: personId(by.id), route: 'test', key: `${++count}` },
       fingerprint: '',
       status: 200,
       ticket: ticketId(ticket),
       before: await tickets.find(id, ticketId(ticket)),
-      facts: [{ fact }],
+      facts: facts.map((fact) => ({ fact })),
       actor: { kind: 'person', id: personId(by.id), role: by.role, name: by.id },
       at: clock.now,
     });
     if (appended.state !== 'written') throw new Error(`not written: ${appended.state}`);
-    return appended.sealed[0]!.event;
-  };
+    return appended.sealed.map(({ event }) => event);
+  }
 
-  const gate: SessionGate = {
-    async admit({ session, origin }) {
-      const rights = sessions.get(session);
-      if (!rights || origin !== ORIGIN) throw new Refusal('unauthorized', 'no such session');
-      return { session, ...rights };
-    },
-    async current(named) {
-      for (const session of named) asked.add(session);
-      return new Map(named.flatMap((session) => (sessions.has(session) ? [[session, sessions.get(session)!]] : [])));
-    },
-  };
-  const deps: FeedDeps = {
-    log,
-    tickets,
-    findDirectory: async (tenant) => (tenant === id ? held.directory : undefined),
-    clocksOf: (ticket, policy, now) => [clockLike(ticket, policy, now)],
-    gate,
-    now: () => clock.now,
-    report: (error) => failures.push(error),
-  };
-  const held = {
+  /** A session of somebody, for an hour unless told otherwise. The desk has none yet; here it gets one like everybody. */
+  async function signIn({ id: person, name: called, role, sites }: Caller, lifeMs = HOUR): Promise<string> {
+    const token = `vs_${newToken()}`;
+    await sessions.open(
+      {
+        tenant: id,
+        jti: `${++count}`,
+        jtiExpiresAt: clock.now + HOUR,
+        person: { id: person, name: called, role: role as ClientRole, sites },
+        hash: hashOf(token),
+        expiresAt: clock.now + lifeMs,
+      },
+      clock.now,
+    );
+    return token;
+  }
+
+  return {
     db,
     log,
     tickets,
     pokes,
-    sessions,
-    /** Whose rights were read. */
-    asked,
-    clock,
-    failures,
     gate,
+    origins,
+    clock,
+    incidents,
+    kept,
     deps,
-    directory,
     write,
-    register: (ticket: string, { requester = 'ana', site = 's1' } = {}) =>
-      write(ticket, registered(requester, site), { id: requester, role: 'employee' }),
+    signIn,
+    admit: async (caller: Caller, lifeMs?: number): Promise<Admission> =>
+      gate.admit({ session: await signIn(caller, lifeMs), origin: PAGE }),
+    /** What the next assertion says of somebody. */
+    claim: ({ id: person, name: called, role, sites }: Caller) =>
+      rememberPerson(db, id, { id: person, name: called, role: role as ClientRole, sites }, clock.now),
+    register: (ticket: string, requester = 'anna', site = 'baumana-44') =>
+      write(
+        ticket,
+        { ...registered, site, requester: personId(requester), requesterName: requester },
+        { id: requester, role: 'employee' },
+      ),
+    /** So many comments in one commit. */
+    flood: (ticket: string, count: number) =>
+      writeAll(
+        ticket,
+        Array.from({ length: count }, () => ({ type: 'commented', text: 'hello', files: [] }) as const),
+      ),
     comment: (ticket: string, text = 'hello') => write(ticket, { type: 'commented', text, files: [] }),
     assign: (ticket: string, engineer: string) =>
       write(ticket, { type: 'assigned', engineer: personId(engineer), profile: { name: engineer } }),
-    /** A session of somebody, for an hour unless told otherwise. */
-    admit(session: string, caller: Caller, rights: Partial<Rights> = {}): Admission {
-      const all = { caller, expiresAt: clock.now + 3_600_000, version: 1, ...rights };
-      sessions.set(session, all);
-      return { session, ...all };
-    },
+    depart: (ticket: string, engineer: string) =>
+      write(ticket, { type: 'departed' }, { id: engineer, role: 'engineer' }),
+    arrive: (ticket: string, engineer: string) =>
+      write(ticket, { type: 'arrived', inside: null, reason: null }, { id: engineer, role: 'engineer' }),
   };
-  return held;
 }
 export type Logged = Awaited<ReturnType<typeof openLogged>>;
-
-const clockLike = (ticket: Ticket, policy: { id: string; version: number }, now: number): Clock => ({
-  kind: 'resolution',
-  state: 'running',
-  startedAt: ticket.openedAt,
-  dueAt: ticket.openedAt,
-  stoppedAt: null,
-  targetMs: 0,
-  elapsedMs: 0,
-  asOf: new Date(now).toISOString(),
-  policy,
-  ahead: [],
-});
-
-const registered = (requester: string, site: string): TicketFact => ({
-  type: 'registered',
-  number: 0,
-  kind: 'incident',
-  channel: 'widget',
-  site,
-  asset: null,
-  category: 'tills',
-  priority: 'high',
-  requester: personId(requester),
-  requesterName: requester,
-  subject: 'Till',
-  text: 'The till is dead',
-  contact: null,
-  fields: null,
-  files: [],
-  policy: { id: 'norms', version: 1 },
-  currency: 'RUB',
-  vatRounding: 'line',
-});

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, mock, test, type TestContext } from 'node:test';
 import { cursorOf } from '../../../server/contract/feed.ts';
 import { Pump } from '../../../server/live/pump.ts';
-import { TenantFeed, TURN_MS } from '../../../server/live/tenant-feed.ts';
-import { APTEKA, EPOCH, openLogged, person, type Logged } from '../../support/logged.ts';
+import { TenantFeed, TURN_MS, type FeedDeps } from '../../../server/live/tenant-feed.ts';
+import { CALLERS } from '../../support/directory.ts';
+import { EPOCH, openLogged, type Logged } from '../../support/logged.ts';
+import { TENANT } from '../../support/timeline.ts';
 
 let house: Logged;
 beforeEach(async () => {
@@ -11,14 +13,14 @@ beforeEach(async () => {
 });
 
 /** A feed under a clock that the test moves, with readers that stand at the beginning. */
-function open(t: TestContext, readers: number, source = house.deps) {
+async function open(t: TestContext, readers: number, source: FeedDeps = house.deps) {
   const head = mock.fn(source.log.head);
   const after = mock.fn(source.log.after);
   const log = { ...source.log, head, after };
-  const feed = new TenantFeed(APTEKA, { ...source, log });
+  const feed = new TenantFeed(TENANT, { ...source, log });
   const sent: number[][] = [];
   for (let i = 0; i < readers; i++) {
-    const admission = house.admit(`s${i}`, person(`olga ${i}`, 'auditor'));
+    const admission = await house.admit(CALLERS.auditor);
     const got: number[] = [];
     sent.push(got);
     feed.members.add({
@@ -44,7 +46,7 @@ async function until(holds: () => boolean): Promise<void> {
 describe('a turn', () => {
   test('[P2] reads head and events once, however many readers there are', async (t) => {
     await house.register('t1');
-    const { feed, sent, head, after } = open(t, 20);
+    const { feed, sent, head, after } = await open(t, 20);
     feed.request();
     await until(() => sent.every((got) => got.length === 1));
     assert.equal(head.mock.callCount(), 1);
@@ -52,7 +54,7 @@ describe('a turn', () => {
   });
 
   test('[P2] comes at once for a lone event, and not oftener than ten times a second for many', async (t) => {
-    const { feed, sent, tick, head } = open(t, 1);
+    const { feed, sent, tick, head } = await open(t, 1);
     await house.register('t1');
     feed.request();
     await until(() => sent[0]!.length === 1);
@@ -71,7 +73,7 @@ describe('a turn', () => {
 
   test('what comes while one is read starts the next', async (t) => {
     await house.register('t1');
-    const { feed, sent, tick } = open(t, 1);
+    const { feed, sent, tick } = await open(t, 1);
     feed.request();
     feed.request();
     await until(() => sent[0]!.length === 1);
@@ -84,13 +86,13 @@ describe('a turn', () => {
   test('that fails is reported, and the next one sends what it did not', async (t) => {
     await house.register('t1');
     let broken = true;
-    const failing = async (tenant: typeof APTEKA): Promise<number> => {
+    const failing = async (tenant: typeof TENANT): Promise<number> => {
       if (broken) throw new Error('the disk is away');
       return house.log.head(tenant);
     };
-    const { feed, sent, tick } = open(t, 1, { ...house.deps, log: { ...house.log, head: failing } });
+    const { feed, sent, tick } = await open(t, 1, { ...house.deps, log: { ...house.log, head: failing } });
     feed.request();
-    await until(() => house.failures.length === 1);
+    await until(() => house.incidents.length === 1);
     broken = false;
     tick(TURN_MS);
     feed.request();
@@ -100,7 +102,7 @@ describe('a turn', () => {
 
   test('a clock that is set back does not stop the feed', async (t) => {
     await house.register('t1');
-    const { feed, sent, tick } = open(t, 1);
+    const { feed, sent, tick } = await open(t, 1);
     feed.request();
     await until(() => sent[0]!.length === 1);
     house.clock.now -= 3_600_000;
