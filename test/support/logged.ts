@@ -16,7 +16,7 @@ import { openTickets } from '../../server/store/tickets.ts';
 import { openWriter } from '../../server/store/writer-queue.ts';
 import type { Caller } from '../../server/tickets/caller.ts';
 import { DIRECTORY } from './directory.ts';
-import { registered, START, TENANT } from './timeline.ts';
+import { registered, START } from './timeline.ts';
 
 export const { epoch: EPOCH } = DIRECTORY.tenant;
 export const PAGE = 'https://intranet.apteka.example';
