@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { keepStatements } from './keep-statements.ts';
 import { MIGRATIONS } from './migrations.ts';
 import type { Tables } from './tables.ts';
 
@@ -22,9 +23,12 @@ export async function openDatabase(file: string): Promise<Database> {
   sqlite.pragma('synchronous = full');
   sqlite.pragma('foreign_keys = on');
   sqlite.pragma('busy_timeout = 5000');
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
+  const database = keepStatements(sqlite);
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
   const { error } = await migrator.migrateToLatest();
+  // What was prepared before the tables changed may read them as they were.
+  database.forget();
   if (error) {
     await db.destroy();
     throw error instanceof Error ? error : new Error('the database could not be brought to the newest schema');
