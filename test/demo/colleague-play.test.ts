@@ -50,7 +50,7 @@ test('a repair is confirmed or sent back, sent back at most once, and rated when
   const commands = Array.from({ length: 50 }, (_, index) =>
     nextReply(ticketWith({ id: `t${index}`, stage: 'resolved' })),
   );
-  assert.deepEqual([...new Set(commands.map((reply) => reply?.command))].toSorted(), ['confirm', 'reopen']);
+  assert.deepEqual(new Set(commands.map((reply) => reply?.command)), new Set(['confirm', 'reopen']));
 
   const course = [{ seq: 9, type: 'reopened', at: AT }];
   for (let index = 0; index < 50; index++) {

@@ -1,4 +1,5 @@
-import { css, html, nothing } from 'lit';
+import { css, html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { FactType } from '../../server/contract/events.ts';
 import type { Stage, TicketView } from '../../server/contract/ticket.ts';
 import type { TextKey } from '../text/translate.ts';
@@ -59,7 +60,7 @@ export const progressRail = (ticket: TicketView, viewing: Viewing) =>
   html`<ol class="rail" part="rail" aria-label=${viewing.t('progress')}>
     ${stepsOf(ticket, viewing).map(
       ({ name, state, time }) =>
-        html`<li class=${state} aria-current=${state === 'now' ? 'step' : nothing}>
+        html`<li class=${state} aria-current=${ifDefined(state === 'now' ? 'step' : undefined)}>
           <b>${viewing.t(name)}</b><span>${time}</span>
         </li>`,
     )}

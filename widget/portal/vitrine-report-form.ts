@@ -1,4 +1,5 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { LIMITS } from '../../server/contract/limits.ts';
 import type { CategoryField, PortalBoot, PromiseAnswer } from '../../server/contract/portal.ts';
 import { define } from '../define.ts';
@@ -71,7 +72,7 @@ export class VitrineReportForm extends PortalElement {
           name="text"
           rows="5"
           placeholder=${t('report.text.hint')}
-          aria-invalid=${over > 0 ? 'true' : nothing}
+          aria-invalid=${ifDefined(over > 0 ? 'true' : undefined)}
           .value=${draft.text}
         ></textarea>
         ${
@@ -116,7 +117,11 @@ export class VitrineReportForm extends PortalElement {
       ${fault ? html`<p class="late" role="alert">${this.faultText(fault)}</p>` : nothing}
       ${waits ? html`<p class="warn" role="status">${t('fault.offline')}</p>` : nothing}
       <div class="acts">
-        <button class="primary" ?disabled=${busy || over > 0} aria-disabled=${missing.length > 0 ? 'true' : nothing}>
+        <button
+          class="primary"
+          ?disabled=${busy || over > 0}
+          aria-disabled=${ifDefined(missing.length > 0 ? 'true' : undefined)}
+        >
           ${busy ? t('sending') : t('send')}
         </button>
         <button type="button" class="quiet" @click=${() => this.actions?.goTo('list')}>${t('discard')}</button>
@@ -224,7 +229,7 @@ export class VitrineReportForm extends PortalElement {
           : html`<input
               name=${name}
               type=${kind === 'number' ? 'number' : 'text'}
-              step="any"
+              .step=${'any'}
               maxlength=${LIMITS.reason}
               ?required=${required}
               .value=${value}

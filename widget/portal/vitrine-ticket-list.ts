@@ -1,4 +1,5 @@
 import { css, html, nothing } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { isActOf } from '../../server/contract/acts.ts';
 import type { TicketView } from '../../server/contract/ticket.ts';
@@ -108,7 +109,7 @@ export class VitrineTicketList extends PortalElement {
     return html`<button
       class="item"
       part="item"
-      aria-current=${ticket.id === this.#open.value ? 'true' : nothing}
+      aria-current=${ifDefined(ticket.id === this.#open.value ? 'true' : undefined)}
       @click=${() => void this.actions?.openTicket(ticket.id)}
     >
       <b title=${subject}><bdi>${subject}</bdi></b>
