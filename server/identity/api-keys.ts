@@ -2,6 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { BlockList, isIP } from 'node:net';
 import type { TenantId } from '../contract/ids.ts';
 import type { ApiKey, ApiKeyStore } from '../store/api-keys.ts';
+import { Remembered } from './remembered.ts';
 import { hashOf, newToken } from './tokens.ts';
 import { unauthorized } from './unauthorized.ts';
 
@@ -30,6 +31,8 @@ export interface ApiKeysDeps {
 const ADMINISTRATOR = 'administrator';
 
 export function createApiKeys({ store, now }: ApiKeysDeps): ApiKeys {
+  const remembered = new Remembered((id: string) => store.find(id), now);
+
   async function add(id: string, key: NewApiKey): Promise<string | undefined> {
     const secret = newToken();
     const added = await store.add({ ...key, id, hash: hashOf(secret), revoked: false, createdAt: now() });
@@ -44,11 +47,15 @@ export function createApiKeys({ store, now }: ApiKeysDeps): ApiKeys {
       return { id, key: shown };
     },
     listOf: (tenant) => store.all(tenant),
-    revoke: (tenant, id) => store.revoke(tenant, id),
+    async revoke(tenant, id) {
+      const revoked = await store.revoke(tenant, id);
+      remembered.forget();
+      return revoked;
+    },
     async identify(token, address) {
       const [, id, secret] = /^vk_([a-z0-9]{1,32})_([\w-]{43})$/.exec(token) ?? [];
       if (id === undefined || secret === undefined) throw unauthorized('not the form of a key');
-      const key = await store.find(id);
+      const key = await remembered.get(id);
       if (!key || !timingSafeEqual(Buffer.from(hashOf(secret)), Buffer.from(key.hash)))
         throw unauthorized('no such key');
       if (key.revoked) throw unauthorized(`key ${id} is revoked`);

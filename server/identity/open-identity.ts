@@ -1,3 +1,4 @@
+import type { TenantId } from '../contract/ids.ts';
 import type { FindDirectory } from '../directory/directory.ts';
 import type { Report } from '../report.ts';
 import { openApiKeys } from '../store/api-keys.ts';
@@ -35,6 +36,8 @@ export function openIdentity({ db, findDirectory, ownOrigin, report, now }: Iden
   const origins = createOrigins({ store: openOrigins(db), now });
   const apiKeys = createApiKeys({ store: openApiKeys(db), now });
   const gate = createSessionGate({ sessions, origins, now });
+  const persons = openPersons(db);
+  const changed = () => gate.forget();
   const { find: findSettings } = settings;
   const findKey = createVerifyingKeys({ keys, findSettings, remoteKeys: createRemoteKeys({ now, report }), now });
   return {
@@ -43,8 +46,15 @@ export function openIdentity({ db, findDirectory, ownOrigin, report, now }: Iden
     origins,
     apiKeys,
     gate,
-    persons: openPersons(db),
+    persons: {
+      ...persons,
+      async setActive(tenant: TenantId, id: string, active: boolean) {
+        const isKnown = await persons.setActive(tenant, id, active);
+        changed();
+        return isKnown;
+      },
+    },
     authenticate: createAuthenticate({ sessions: gate, apiKeys, findDirectory }),
-    signIn: createSignIn({ sessions, origins, findSettings, findKey, ownOrigin, now }),
+    signIn: createSignIn({ sessions, origins, findSettings, findKey, ownOrigin, now, changed }),
   };
 }

@@ -1,5 +1,6 @@
 import type { TenantId } from '../contract/ids.ts';
 import type { OriginStore } from '../store/origins.ts';
+import { Remembered } from './remembered.ts';
 
 /** From where a client's pages may ask. */
 export interface Origins {
@@ -15,23 +16,10 @@ export interface OriginsDeps {
   readonly now: () => number;
 }
 
-/** How long another server's change of the lists may go unnoticed. */
-const FRESH_MS = 1000;
-
-/** Asked at every request, so all lists together are kept in memory: a few hundred lines. */
+/** All lists together are kept in memory: a few hundred lines. */
 export function createOrigins({ store, now }: OriginsDeps): Origins {
-  let kept: { readonly at: number; readonly lists: Promise<ReadonlyMap<string, ReadonlySet<string>>> } | undefined;
-
-  const lists = () => {
-    if (!kept || Math.abs(now() - kept.at) > FRESH_MS) {
-      const reading = { at: now(), lists: read() };
-      kept = reading;
-      reading.lists.catch(() => {
-        if (kept === reading) kept = undefined;
-      });
-    }
-    return kept.lists;
-  };
+  const remembered = new Remembered(read, now);
+  const lists = () => remembered.get('all');
 
   /** Origin → the tenants whose pages come from there. */
   async function read(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
@@ -49,7 +37,7 @@ export function createOrigins({ store, now }: OriginsDeps): Origins {
     },
     async replace(tenant, origins) {
       await store.replace(tenant, origins);
-      kept = undefined;
+      remembered.forget();
     },
   };
 }

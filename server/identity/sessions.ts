@@ -1,6 +1,7 @@
 import type { OpenSession, SessionStore } from '../store/sessions.ts';
 import type { Caller } from '../tickets/caller.ts';
 import type { Origins } from './origins.ts';
+import { Remembered } from './remembered.ts';
 import { hashOf } from './tokens.ts';
 import { unauthorized } from './unauthorized.ts';
 
@@ -26,6 +27,8 @@ export interface SessionGate {
   current(sessions: readonly string[]): Promise<ReadonlyMap<string, Rights>>;
   /** By its token. */
   end(token: string): Promise<void>;
+  /** To be told after whatever changes somebody's rights, so that it counts here at once. */
+  forget(): void;
 }
 
 export interface SessionGateDeps {
@@ -34,25 +37,34 @@ export interface SessionGateDeps {
   readonly now: () => number;
 }
 
-export const createSessionGate = ({ sessions, origins, now }: SessionGateDeps): SessionGate => ({
-  async admit({ session: token, origin }) {
-    if (!isSessionToken(token)) throw unauthorized('neither a session nor a key');
-    const hash = hashOf(token);
-    const [found] = await sessions.findMany([hash], now());
-    if (!found) throw unauthorized('no such session, or it is over');
-    if (!(await origins.isOf(found.tenant, origin))) throw unauthorized(`the session's client has no such origin`);
-    return { session: hash, ...rightsOf(found) };
-  },
-  async current(hashes) {
-    const found = await sessions.findMany(hashes, now());
-    return new Map(found.map((session) => [session.hash, rightsOf(session)]));
-  },
-  async end(token) {
-    const hash = hashOf(token);
-    const [found] = await sessions.findMany([hash], now());
-    if (found) await sessions.end(found.tenant, hash);
-  },
-});
+export function createSessionGate({ sessions, origins, now }: SessionGateDeps): SessionGate {
+  const remembered = new Remembered(async (hash: string) => (await sessions.findMany([hash], now()))[0], now);
+
+  async function find(token: string): Promise<OpenSession | undefined> {
+    const found = await remembered.get(hashOf(token));
+    return found && found.expiresAt > now() ? found : undefined;
+  }
+
+  return {
+    async admit({ session: token, origin }) {
+      if (!isSessionToken(token)) throw unauthorized('neither a session nor a key');
+      const found = await find(token);
+      if (!found) throw unauthorized('no such session, or it is over');
+      if (!(await origins.isOf(found.tenant, origin))) throw unauthorized(`the session's client has no such origin`);
+      return { session: found.hash, ...rightsOf(found) };
+    },
+    async current(hashes) {
+      const found = await sessions.findMany(hashes, now());
+      return new Map(found.map((session) => [session.hash, rightsOf(session)]));
+    },
+    async end(token) {
+      const found = await find(token);
+      if (found) await sessions.end(found.tenant, found.hash);
+      remembered.forget();
+    },
+    forget: () => remembered.forget(),
+  };
+}
 
 export const isSessionToken = (token: string): boolean => /^vs_[\w-]{43}$/.test(token);
 

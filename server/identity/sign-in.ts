@@ -26,6 +26,8 @@ export type SignIn = (asked: {
 export interface SignInDeps extends AssertionDeps {
   readonly sessions: SessionStore;
   readonly origins: Origins;
+  /** Told after somebody's rights were told anew. */
+  readonly changed: () => void;
 }
 
 export const createSignIn =
@@ -43,6 +45,7 @@ export const createSignIn =
       { tenant, jti, jtiExpiresAt, person, hash: hashOf(session), expiresAt },
       now,
     );
+    deps.changed();
     if (opened.state === 'replayed') throw unauthorized('assertion: used before');
     if (opened.state === 'inactive') throw unauthorized('assertion: the person is no longer active');
     return { session, expiresAt, person: opened.person };

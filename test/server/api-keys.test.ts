@@ -71,6 +71,15 @@ describe('an API key', () => {
     assert.equal((await who(key)).status, 401);
   });
 
+  test('[K9] that another server revoked does not count after two seconds', async () => {
+    const key = await keyOf(['read']);
+    assert.equal((await who(key)).status, 200);
+    await edge.db.updateTable('api_key').set({ revoked: 1 }).where('id', '=', key.split('_')[1]!).execute();
+    edge.clock.now = START + 2000;
+    assert.equal((await who(key)).status, 401);
+    edge.clock.now = START;
+  });
+
   test('[K9] ends when it was to end', async () => {
     const key = await keyOf(['read'], { expiresAt: START + 1000 });
     edge.clock.now = START + 999;
