@@ -35,11 +35,11 @@ export async function openServerProcess(options: ServerProcessOptions): Promise<
   let running = start(options);
   process.on('exit', () => running.child.kill());
 
-  const watch = async ({ child, startedAt }: Running): Promise<void> => {
+  const watch = async ({ child, startedAt, complaint }: Running): Promise<void> => {
     await once(child, 'exit');
     if (isClosing) return;
     if (Date.now() - startedAt < LIVED_MS) {
-      say(`the server ended at once; its log is ${SERVER_LOG}`);
+      say(`the server ended at once (${complaint()}); its log is ${SERVER_LOG}`);
       process.exit(1);
     }
     say('the server ended; starting it again');
@@ -47,7 +47,7 @@ export async function openServerProcess(options: ServerProcessOptions): Promise<
     void watch(running);
   };
 
-  await untilReady(publicUrl, running.child);
+  await untilReady(publicUrl, running);
   void watch(running);
   return {
     administratorKey: running.key(),
@@ -68,6 +68,8 @@ interface Running {
   readonly child: ChildProcess;
   readonly startedAt: number;
   readonly key: () => string | undefined;
+  /** The last line it wrote on its error output. */
+  readonly complaint: () => string;
 }
 
 function start({ port, host, publicUrl }: ServerProcessOptions): Running {
@@ -89,16 +91,20 @@ function start({ port, host, publicUrl }: ServerProcessOptions): Running {
   createInterface({ input: child.stdout }).on('line', (line) => {
     const found = KEY.exec(line)?.[0];
     if (found) key = found;
-    else log.write(`${line}\n`);
+    else if (line.startsWith('{')) log.write(`${line}\n`);
   });
-  child.stderr.pipe(log);
-  return { child, startedAt: Date.now(), key: () => key };
+  let complaint = '';
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    complaint = line;
+    log.write(`${line}\n`);
+  });
+  return { child, startedAt: Date.now(), key: () => key, complaint: () => complaint };
 }
 
-async function untilReady(publicUrl: string, child: ChildProcess): Promise<void> {
+async function untilReady(publicUrl: string, { child, complaint }: Running): Promise<void> {
   const deadline = Date.now() + READY_MS;
   while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`the server did not start; its log is ${SERVER_LOG}`);
+    if (child.exitCode !== null) throw new Error(`the server did not start: ${complaint()}`);
     const answer = await fetch(new URL('/healthz', publicUrl)).catch(() => undefined);
     if (answer?.ok) return;
     await wait(POLL_MS);

@@ -28,7 +28,7 @@ export function openDesk(server: string, apiKey: string): Desk {
       ask(server, `/v1/tickets/${ticket}/${command}`, { method: 'POST', body, key, headers: as(by) }),
     locate: (by, { latitude, longitude }) => {
       const body = { at: new Date().toISOString(), latitude, longitude, accuracy: ACCURACY_METRES };
-      return ask(server, '/v1/positions', { method: 'POST', body, key: crypto.randomUUID(), headers: as(by) });
+      return ask(server, '/v1/positions', { method: 'POST', body, headers: as(by) });
     },
   };
 }
