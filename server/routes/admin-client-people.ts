@@ -22,6 +22,10 @@ const PERSON = z.strictObject({
 });
 const PEOPLE = z.strictObject({ people: z.array(PERSON), next: z.string().nullable() }).openapi('ClientPeople');
 
+const CHANGE = z
+  .strictObject({ id: z.string().min(1).max(LIMITS.id), active: z.boolean() })
+  .openapi('ClientPersonChange');
+
 /** A client's people, as their own company told of them when they last signed in. */
 export const adminClientPeopleRoutes = ({ persons, findDirectory }: AdminClientPeopleDeps) =>
   openRoutes()
@@ -63,22 +67,17 @@ export const adminClientPeopleRoutes = ({ persons, findDirectory }: AdminClientP
     .openapi(
       createRoute({
         method: 'put',
-        path: `${PATH}/{person}`,
+        path: PATH,
         summary: 'Shut a person out, or let him in again',
-        request: {
-          params: TENANT_PARAM.extend({ person: z.string().max(LIMITS.id) }),
-          body: bodyOf(z.strictObject({ active: z.boolean() }).openapi('PersonChange')),
-        },
+        description: 'The person stands in the body: an id may hold what no address can.',
+        request: { params: TENANT_PARAM, body: bodyOf(CHANGE) },
         responses: { 204: { description: 'Done; his sessions are over when `active` is false.' }, ...WRITE_PROBLEMS },
       }),
       async (c) => {
-        const { tenant, person } = c.req.valid('param');
-        const changed = await persons.setActive(
-          await knownTenant(findDirectory, tenant),
-          person,
-          c.req.valid('json').active,
-        );
-        if (!changed) throw new Refusal('not_found', 'nobody of that id has signed in');
+        const tenant = await knownTenant(findDirectory, c.req.valid('param').tenant);
+        const { id, active } = c.req.valid('json');
+        if (!(await persons.setActive(tenant, id, active)))
+          throw new Refusal('not_found', 'nobody of that id has signed in');
         return c.body(null, 204);
       },
     );

@@ -208,10 +208,19 @@ test('people of a client are listed by pages, and shut out one by one', async ()
   );
   const rest = await get(`client-people?after=${String(first['next'])}`);
   assert.deepEqual([(rest['people'] as { id: string }[])[0]?.id, rest['next']], ['p3', null]);
-  assert.equal((await put('client-people/p1', { active: false })).status, 204);
+  const shut = (id: string, tenant?: string) => put('client-people', { id, active: false }, tenant);
+  assert.equal((await shut('p1')).status, 204);
   assert.equal((await edge.show(await edge.assert({ sub: 'p1' }))).status, 401);
-  assert.equal((await put('client-people/nobody', { active: false })).status, 404);
-  assert.equal((await put('client-people/p2', { active: false }, OTHER)).status, 404);
+  assert.equal((await shut('nobody')).status, 404);
+  assert.equal((await shut('p2', OTHER)).status, 404);
+  assert.equal((await edge.show(await edge.assert({ sub: 'p2' }))).status, 200);
+});
+
+test('a person whose id no address can hold is shut out like any other', async () => {
+  const sub = 'CORP\\anna/1%';
+  assert.equal((await edge.show(await edge.assert({ sub }))).status, 200);
+  assert.equal((await put('client-people', { id: sub, active: false })).status, 204);
+  assert.equal((await edge.show(await edge.assert({ sub }))).status, 401);
 });
 
 test('[H22] a client that does not exist is unknown behind every door', async () => {
