@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement, html, type TemplateResult } from 'lit';
-import { fixture } from '@open-wc/testing';
+import { aTimeout, fixture } from '@open-wc/testing';
 import type { TicketId } from '../../server/contract/ids.ts';
 import type { PortalBoot } from '../../server/contract/portal.ts';
 import type { TicketView } from '../../server/contract/ticket.ts';
@@ -144,7 +144,7 @@ export function readText(root: Element | ShadowRoot): string {
 export async function drawn(root: Element): Promise<void> {
   for (let quiet = 0; quiet < 3; quiet++) {
     await Promise.all(deepAll<LitElement>(root, '*').map((element) => element.updateComplete));
-    await new Promise(requestAnimationFrame);
+    await aTimeout(0);
   }
 }
 

@@ -1,5 +1,4 @@
 import { css, html } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { FactType } from '../../server/contract/events.ts';
 import type { Stage, TicketView } from '../../server/contract/ticket.ts';
 import type { TextKey } from '../text/translate.ts';
@@ -60,7 +59,7 @@ export const progressRail = (ticket: TicketView, viewing: Viewing) =>
   html`<ol class="rail" part="rail" aria-label=${viewing.t('progress')}>
     ${stepsOf(ticket, viewing).map(
       ({ name, state, time }) =>
-        html`<li class=${state} aria-current=${ifDefined(state === 'now' ? 'step' : undefined)}>
+        html`<li class=${state} aria-current=${state === 'now' ? 'step' : 'false'}>
           <b>${viewing.t(name)}</b><span>${time}</span>
         </li>`,
     )}

@@ -33,6 +33,11 @@ export class VitrinePortalFrame extends LitElement {
   readonly #actions = new ContextConsumer(this, { context: actionsContext, subscribe: true });
   readonly #texts = new ContextProvider(this, { context: textsContext });
   #asked: unknown;
+  /** Once begun a report is kept, whatever is looked at meanwhile. */
+  #composed = false;
+  #place: string | undefined;
+  /** Where the person was before this draw, which may hide it. */
+  #inside = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -40,6 +45,8 @@ export class VitrinePortalFrame extends LitElement {
   }
 
   protected override willUpdate(): void {
+    this.#inside = this.matches(':focus-within');
+    this.#composed ||= this.#view.value === 'form';
     const [locale, labels] = [this.#locale.value, this.#labels.value];
     const asked = `${locale}${labels ? JSON.stringify(labels) : ''}`;
     if (!locale || asked === this.#asked) return;
@@ -55,6 +62,22 @@ export class VitrinePortalFrame extends LitElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.#view.value === 'form') void import('./vitrine-report-form.ts');
+    void this.#follow();
+  }
+
+  /** Whoever chose something is taken there, if he was in the portal; a page that loads loses nothing to it. */
+  async #follow(): Promise<void> {
+    const place = `${this.#view.value} ${this.#open.value}`;
+    const before = this.#place;
+    this.#place = place;
+    if (before === undefined || before === place || !this.#inside) return;
+    await Promise.resolve();
+    const shown = this.renderRoot.querySelector<LitElement>(
+      this.#view.value === 'list' ? 'vitrine-ticket-list' : '.pane > :not([hidden])',
+    );
+    await customElements.whenDefined(shown?.localName ?? '');
+    await shown?.updateComplete;
+    if (this.#place === place) shown?.focus();
   }
 
   override render() {
@@ -69,18 +92,19 @@ export class VitrinePortalFrame extends LitElement {
         <div class="frame ${view}" part="frame">
           <vitrine-ticket-list part="list"><slot name="empty" slot="empty"></slot></vitrine-ticket-list>
           <div class="pane" part="pane">
-            ${
-              view === 'form'
-                ? html`<vitrine-report-form></vitrine-report-form>`
-                : this.#open.value
-                  ? html`<vitrine-ticket-view .ticketId=${this.#open.value}></vitrine-ticket-view>`
-                  : html`<p class="choose muted">${texts.t('empty.choose')}</p>`
-            }
+            ${this.#composed ? html`<vitrine-report-form ?hidden=${view !== 'form'}></vitrine-report-form>` : nothing}
+            ${view === 'form' ? nothing : this.#ticket(texts)}
           </div>
         </div>
         <slot name="footer"></slot>
       </div>
     `;
+  }
+
+  #ticket({ t }: Texts) {
+    return this.#open.value
+      ? html`<vitrine-ticket-view .ticketId=${this.#open.value}></vitrine-ticket-view>`
+      : html`<p class="choose muted">${t('empty.choose')}</p>`;
   }
 
   /** A person reads what to do; who embeds the portal reads the rest under it, and in the console. */

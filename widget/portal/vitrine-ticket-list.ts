@@ -1,5 +1,4 @@
-import { css, html, nothing } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { isActOf } from '../../server/contract/acts.ts';
 import type { TicketView } from '../../server/contract/ticket.ts';
@@ -10,6 +9,7 @@ import { Tick } from '../store/tick.ts';
 import { headlineOf } from '../text/headline.ts';
 import type { Viewing } from '../text/viewing.ts';
 import { PortalElement } from '../ui/portal-element.ts';
+import { listStyles } from './ticket-list.css.ts';
 
 const SEARCH_WAIT_MS = 250;
 
@@ -26,6 +26,7 @@ export class VitrineTicketList extends PortalElement {
   readonly #list = new Select(this, (state) => state.list);
   readonly #tickets = new Select(this, (state) => state.tickets);
   readonly #open = new Select(this, (state) => (state.view === 'ticket' ? state.openTicket : null));
+  readonly #unread = new Select(this, (state) => state.unread);
   readonly #live = new Select(this, (state) => state.link.state === 'live');
   readonly #tick = new Tick(this);
   #search: ReturnType<typeof setTimeout> | undefined;
@@ -35,6 +36,13 @@ export class VitrineTicketList extends PortalElement {
     clearTimeout(this.#search);
   }
 
+  /** Moves the focus to the open ticket's line, or to the first control. */
+  override focus(): void {
+    (
+      this.renderRoot.querySelector<HTMLElement>('[aria-current=true]') ?? this.renderRoot.querySelector('button')
+    )?.focus();
+  }
+
   override render() {
     const { t, format } = this.viewing;
     const { sites, tenant, person } = this.boot;
@@ -42,7 +50,7 @@ export class VitrineTicketList extends PortalElement {
     const title = sites.length === 1 && only ? format.words(only.name) : format.words(tenant.name);
     const { ids, search } = this.#list.value!;
     return html`
-      <header part="head">
+      <div class="top" part="head">
         <div class="row head">
           <h2><bdi>${title}</bdi></h2>
           ${
@@ -62,11 +70,11 @@ export class VitrineTicketList extends PortalElement {
               />`
             : nothing
         }
-      </header>
+      </div>
       ${this.#items()}
-      <footer class="row small" part="foot">
+      <div class="row small foot" part="foot">
         ${this.#live.value ? html`<span class="dot live">${t('live')}</span>` : html`<span></span>`} ${this.#scopes()}
-      </footer>
+      </div>
     `;
   }
 
@@ -75,7 +83,11 @@ export class VitrineTicketList extends PortalElement {
     const { ids, complete, loading, search } = this.#list.value!;
     const viewing = { ...this.viewing, now: this.#tick.now };
     if (ids.length === 0) {
-      if (loading) return html`<div class="items" aria-label=${t('loading')}><i></i><i></i><i></i></div>`;
+      if (loading)
+        return html`<div class="items">
+          <p class="hidden">${t('loading')}</p>
+          <i></i><i></i><i></i>
+        </div>`;
       return search
         ? html`<p class="items empty muted">${t('empty.found')}</p>`
         : html`<div class="items empty">
@@ -109,11 +121,14 @@ export class VitrineTicketList extends PortalElement {
     return html`<button
       class="item"
       part="item"
-      aria-current=${ifDefined(ticket.id === this.#open.value ? 'true' : undefined)}
+      aria-current=${ticket.id === this.#open.value ? 'true' : 'false'}
       @click=${() => void this.actions?.openTicket(ticket.id)}
     >
       <b title=${subject}><bdi>${subject}</bdi></b>
-      <span class="muted small">${ticket.number}</span>
+      <span class="muted small">
+        ${this.#unread.value?.has(ticket.id) ? html`<span class="live news">${viewing.t('news')}</span>` : nothing}
+        ${ticket.number}
+      </span>
       <span class="line small dot ${tone === 'neutral' ? 'muted' : tone}">${line}</span>
     </button>`;
   }
@@ -142,119 +157,7 @@ export class VitrineTicketList extends PortalElement {
     this.#search = setTimeout(() => void this.actions?.search(value), SEARCH_WAIT_MS);
   };
 
-  static override readonly styles = [
-    PortalElement.styles,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-      }
-
-      header {
-        padding: 16px;
-        display: grid;
-        gap: 12px;
-      }
-
-      .head {
-        flex-wrap: nowrap;
-        align-items: center;
-      }
-
-      .head button {
-        white-space: nowrap;
-      }
-
-      h2 {
-        line-height: 1.3;
-      }
-
-      .items {
-        flex: 1;
-        border-block-start: 1px solid var(--_border);
-      }
-
-      .items > button {
-        margin: 8px;
-      }
-
-      .items > i {
-        display: block;
-        height: 64px;
-        border-block-end: 1px solid var(--_border);
-        opacity: 0.6;
-        background: linear-gradient(var(--_border) 0 0) 16px 16px / 60% 14px no-repeat;
-      }
-
-      .item {
-        position: relative;
-        display: grid;
-        grid-template-columns: 1fr auto;
-        gap: 4px 8px;
-        width: 100%;
-        padding: 12px 16px;
-        text-align: start;
-        border: 0;
-        border-block-end: 1px solid var(--_border);
-        border-radius: 0;
-        background: none;
-      }
-
-      .item:focus-visible {
-        outline-offset: -2px;
-      }
-
-      .item:hover {
-        background: color-mix(in srgb, var(--_surface) 60%, transparent);
-      }
-
-      .item[aria-current] {
-        background: var(--_surface);
-      }
-
-      .item[aria-current]::before {
-        content: '';
-        position: absolute;
-        inset-block: 0;
-        inset-inline-start: 0;
-        border-inline-start: 3px solid var(--_accent);
-      }
-
-      .item b {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-
-      .line {
-        grid-column: 1 / -1;
-      }
-
-      .empty {
-        display: grid;
-        gap: 8px;
-        align-content: start;
-        padding: 24px 16px;
-      }
-
-      footer {
-        padding: 8px 8px 8px 16px;
-        align-items: center;
-        border-block-start: 1px solid var(--_border);
-      }
-
-      .scope {
-        min-height: 32px;
-        padding-block: 4px;
-        color: var(--_text-muted);
-      }
-
-      .scope[aria-pressed='true'] {
-        color: var(--_text);
-        font-weight: 600;
-      }
-    `,
-  ];
+  static override readonly styles = [PortalElement.styles, listStyles];
 }
 
 define('vitrine-ticket-list', VitrineTicketList);

@@ -1,6 +1,5 @@
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { TicketEvent } from '../../server/contract/events.ts';
 import { LIMITS } from '../../server/contract/limits.ts';
@@ -55,7 +54,7 @@ export class VitrineTimeline extends PortalElement {
     return html`<section class="card" part="timeline">
       <h3>${t('timeline')}</h3>
       ${this.#composer(ticket)}
-      <ol part="entries" role="list" aria-busy=${ifDefined(events ? undefined : 'true')}>
+      <ol part="entries" role="list" aria-busy=${events ? 'false' : 'true'}>
         ${(this.#pending.value ?? []).map((pending) => this.#onItsWay(pending))}
         ${repeat(
           newest,

@@ -212,6 +212,7 @@ export const en = {
   'scope.tenant': 'All',
   search: 'Search',
   'search.hint': 'Number or words',
+  news: 'New',
   more: 'Show more',
   loading: 'Loading',
   empty: 'Nothing has been reported yet',

@@ -201,6 +201,7 @@ export const ru: Readonly<Record<FirstKey, Message>> = {
   'scope.tenant': 'Все',
   search: 'Поиск',
   'search.hint': 'Номер или слова',
+  news: 'Новое',
   more: 'Показать ещё',
   loading: 'Загрузка',
   empty: 'Заявок ещё нет',

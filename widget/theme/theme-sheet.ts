@@ -63,7 +63,9 @@ export class ThemeSheet implements ReactiveController {
     style.setProperty('color-scheme', scheme);
     const theme = this.#theme[scheme];
     for (const [token, plain] of Object.entries(TOKENS[scheme])) {
-      const value = Object.hasOwn(theme, token) ? theme[token] : plain;
+      const own = Object.hasOwn(theme, token) ? theme[token]! : plain;
+      // No colour and no measure fetches anything.
+      const value = /url|image/i.test(own) ? plain : own;
       style.setProperty(`--_${token}`, `var(--vitrine-${token}, ${value})`);
     }
   }

@@ -6,7 +6,7 @@ import { headlineOf, type Tone } from '../../../widget/text/headline.ts';
 import { ru } from '../../../widget/text/ru.ts';
 import { textsOf } from '../../../widget/text/texts.ts';
 import * as told from '../../support/scene.ts';
-import { ANA, BOOT, clock, minutes, NOON, OLGA, onTheWay, viewOf, type Done } from '../../support/scene.ts';
+import { ANA, BOOT, clock, NOON, OLGA, onTheWay, viewOf, type Done } from '../../support/scene.ts';
 
 const english = textsOf(en, 'en');
 const russian = textsOf(ru, 'ru');
@@ -233,24 +233,5 @@ suite('headline', () => {
     en: ['Not taken on', 'Not taken on'],
     ru: ['Не принята в работу', 'Не принята в работу'],
     tone: 'neutral',
-  });
-
-  test('[W14] an engineer’s name cannot reorder the sentence', () => {
-    const profile = { name: 'Ma\u202Erat' };
-    const ticket = viewOf([
-      accepted,
-      [10, OLGA, { type: 'assigned', engineer: told.MARAT.id, profile }],
-      [20, told.MARAT, { type: 'departed' }],
-    ]);
-    assert.equal(
-      headlineOf(ticket, { ...english, boot: BOOT, now: NOON }).sentence,
-      '\u2068Ma\u202Erat\u2069 is on the way',
-    );
-  });
-
-  test('times are those of the site', () => {
-    const ticket = viewOf([[0, ANA, told.registered({ site: 'p30' })]], { clocks: [clock('reaction', 17)] });
-    assert.equal(headlineOf(ticket, { ...english, boot: BOOT, now: NOON }).line, 'Registered, taken by 14:17');
-    assert.equal(minutes(17), '2026-11-24T09:17:00.000Z');
   });
 });

@@ -1,0 +1,118 @@
+import { assert, expect } from '@open-wc/testing';
+import { html } from 'lit';
+import '../../../widget/portal/vitrine-timeline.ts';
+import type { Pending } from '../../../widget/store/state.ts';
+import {
+  accepted,
+  ANA,
+  assigned,
+  BOOT,
+  eventsOf,
+  MARAT,
+  OLGA,
+  registered,
+  viewOf,
+  type Done,
+} from '../../support/scene.ts';
+import { deep, deepAll, drawn, openState, readText, stage, type StagedPortal } from '../../support/stage.ts';
+
+const open = (scene: readonly Done[], more: Parameters<typeof openState>[1] = {}, language = 'en') => {
+  const ticket = viewOf(scene);
+  return stage(html`<vitrine-timeline .ticket=${ticket}></vitrine-timeline>`, { ...openState(scene, more), language });
+};
+const entries = (portal: StagedPortal): string[] => deepAll(portal, '[part=entry]').map(readText);
+const comment = (n: number): Done => [20 + n / 60, OLGA, { type: 'commented', text: `Number ${n}`, files: [] }];
+const message = (portal: StagedPortal): HTMLInputElement => deep<HTMLInputElement>(portal, 'input')!;
+const send = (portal: StagedPortal): void => deep<HTMLButtonElement>(portal, 'form button')!.click();
+
+suite('<vitrine-timeline>', () => {
+  test('tells what happened, newest first, with what was written', async () => {
+    const portal = await open([accepted, assigned]);
+    assert.deepEqual(entries(portal), [
+      '12:10 Marat Galiev was assigned',
+      '12:07 Olga (service desk) took the ticket',
+      '12:00 You reported the fault Red light, paper is in. Since this morning.',
+    ]);
+  });
+
+  test('tells it in Russian', async () => {
+    assert.equal(entries(await open([accepted], {}, 'ru'))[0], '12:07 Заявка принята в работу. Olga (диспетчерская)');
+  });
+
+  test('names the day where it is another one', async () => {
+    const portal = await open([accepted], { minutesAfterNoon: 2 * 24 * 60 });
+    assert.deepEqual(deepAll(portal, '.day').map(readText), ['24 November']);
+  });
+
+  test('[W1] shows what was written as text', async () => {
+    const text = '<img src=x onerror=alert(1)>\n{{7*7}}';
+    const portal = await open([[0, ANA, registered({ text })]]);
+    assert.equal(deep(portal, '.quote')!.textContent, text);
+    assert.isUndefined(deep(portal, 'img'));
+  });
+
+  test('[E4] keeps the place of a fact that it does not know', async () => {
+    const portal = await open([accepted]);
+    const ticket = viewOf([accepted]);
+    const events = eventsOf([accepted]).with(1, { ...eventsOf([accepted])[1]!, type: 'teleported' });
+    portal.set({ timelines: new Map([[ticket.id, events]]) });
+    await drawn(portal);
+    assert.include(entries(portal)[0], 'added an entry that this page does not know yet');
+  });
+
+  test('marks what came while it was looked at, and only that', async () => {
+    const portal = await open([accepted]);
+    assert.isEmpty(deepAll(portal, '.fresh'));
+    portal.set({ timelines: new Map([[viewOf([accepted]).id, eventsOf([accepted, assigned])]]) });
+    await drawn(portal);
+    assert.deepEqual(deepAll(portal, '.fresh').map(readText), ['12:10 Marat Galiev was assigned']);
+  });
+
+  test('draws a hundred of a long timeline, and the next on demand', async () => {
+    const portal = await open([accepted, ...Array.from({ length: 148 }, (_, n) => comment(n))]);
+    assert.lengthOf(entries(portal), 100);
+    deep(portal, '.card > button')!.click();
+    await drawn(portal);
+    assert.lengthOf(entries(portal), 150);
+    assert.isUndefined(deep(portal, '.card > button'));
+  });
+
+  test('sends a message, and is empty once the server has it', async () => {
+    const portal = await open([accepted]);
+    message(portal).value = ' Please hurry ';
+    send(portal);
+    await drawn(portal);
+    assert.deepEqual(portal.asked, [['send', 't1', 'comment', { text: 'Please hurry' }]]);
+    assert.equal(message(portal).value, '');
+  });
+
+  test('keeps every character of a refused message', async () => {
+    const portal = await open([accepted]);
+    portal.answer = { fault: { type: '', title: '', status: 429, code: 'too_many', detail: '' } };
+    message(portal).value = 'Please hurry';
+    send(portal);
+    await drawn(portal);
+    assert.equal(message(portal).value, 'Please hurry');
+    assert.equal(readText(deep(portal, '[role=alert]')!), 'Too many requests. Please wait a moment.');
+  });
+
+  test('[S5] shows what is on its way as that, never as an event', async () => {
+    const portal = await open([accepted]);
+    const pending: Pending = { key: 'k', command: 'comment', body: { text: 'Hello?' }, since: 0 };
+    portal.set({ pending: new Map([[viewOf([accepted]).id, [pending]]]) });
+    await drawn(portal);
+    assert.equal(entries(portal)[0], 'Sending… Hello?');
+    assert.isUndefined(deepAll(portal, '[part=entry]')[0]!.querySelector('time') ?? undefined);
+  });
+
+  test('has no place to write for whoever only reads', async () => {
+    const portal = await open([accepted], { boot: { ...BOOT, person: { ...BOOT.person, role: 'auditor' } } });
+    assert.isUndefined(deep(portal, 'form'));
+  });
+
+  test('is accessible', async () => {
+    await expect(
+      await open([accepted, [11, MARAT, { type: 'commented', text: 'On my way', files: ['a'] }]]),
+    ).to.be.accessible();
+  });
+});

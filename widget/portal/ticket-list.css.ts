@@ -1,0 +1,118 @@
+import { css } from 'lit';
+
+/** How the list of tickets is drawn. */
+export const listStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+  }
+
+  .top {
+    padding: 16px;
+    display: grid;
+    gap: 12px;
+  }
+
+  .head {
+    flex-wrap: nowrap;
+    align-items: center;
+  }
+
+  .head button {
+    white-space: nowrap;
+  }
+
+  h2 {
+    line-height: 1.3;
+  }
+
+  .items {
+    flex: 1;
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .items > button {
+    margin: 8px;
+  }
+
+  .items > i {
+    display: block;
+    height: 64px;
+    border-block-end: 1px solid var(--_border);
+    opacity: 0.6;
+    background: linear-gradient(var(--_border) 0 0) 16px 16px / 60% 14px no-repeat;
+  }
+
+  .item {
+    position: relative;
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 4px 8px;
+    width: 100%;
+    padding: 12px 16px;
+    text-align: start;
+    border: 0;
+    border-block-end: 1px solid var(--_border);
+    border-radius: 0;
+    background: none;
+  }
+
+  .item:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .item:hover {
+    background: color-mix(in srgb, var(--_surface) 60%, transparent);
+  }
+
+  .item[aria-current='true'] {
+    background: var(--_surface);
+  }
+
+  .item[aria-current='true']::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0;
+    border-inline-start: 3px solid var(--_accent);
+  }
+
+  .item b {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .news {
+    font-weight: 600;
+    margin-inline-end: 4px;
+  }
+
+  .line {
+    grid-column: 1 / -1;
+  }
+
+  .empty {
+    display: grid;
+    gap: 8px;
+    align-content: start;
+    padding: 24px 16px;
+  }
+
+  .foot {
+    padding: 8px 8px 8px 16px;
+    align-items: center;
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .scope {
+    min-height: 32px;
+    padding-block: 4px;
+    color: var(--_text-muted);
+  }
+
+  .scope[aria-pressed='true'] {
+    color: var(--_text);
+    font-weight: 600;
+  }
+`;
