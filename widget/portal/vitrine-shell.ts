@@ -29,7 +29,7 @@ export class VitrineShell extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (this.#client.value) this.#theme.apply(this.#client.value);
+    if (this.#client.value) void this.#theme.apply(this.#client.value);
   }
 
   protected override firstUpdated(changed: PropertyValues): void {

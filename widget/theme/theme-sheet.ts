@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { PALETTE, type Scheme } from '../../server/contract/palette.ts';
 import type { Theme } from '../../server/contract/portal.ts';
-import { TOKENS, type Scheme } from './tokens.ts';
+import { MEASURES } from './measures.ts';
 
 /** What {@link ThemeSheet} asks of its host. */
 export interface ThemedHost extends ReactiveElement {
@@ -17,6 +18,7 @@ export class ThemeSheet implements ReactiveController {
   readonly #sheet = new CSSStyleSheet();
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
   readonly #changed = (): void => this.#write();
+  #given: unknown;
   #theme: Pick<Theme, Scheme> = { light: {}, dark: {} };
 
   constructor(host: ThemedHost) {
@@ -25,10 +27,15 @@ export class ThemeSheet implements ReactiveController {
     host.addController(this);
   }
 
-  /** @param theme the client's; what it leaves out stays as it is without one */
-  apply(theme: Pick<Theme, Scheme>): void {
-    if (theme === this.#theme) return;
-    this.#theme = theme;
+  /**
+   * Takes a client's theme; what it leaves out stays as it is without one. Colours that could not be read are repaired first.
+   */
+  async apply(theme: Pick<Theme, Scheme>): Promise<void> {
+    if (theme === this.#given) return;
+    this.#given = theme;
+    const { legible } = await import('./legible.ts');
+    if (theme !== this.#given) return;
+    this.#theme = { light: legible('light', theme.light), dark: legible('dark', theme.dark) };
     this.#write();
   }
 
@@ -62,10 +69,8 @@ export class ThemeSheet implements ReactiveController {
     const { style } = this.#sheet.cssRules[0] as CSSStyleRule;
     style.setProperty('color-scheme', scheme);
     const theme = this.#theme[scheme];
-    for (const [token, plain] of Object.entries(TOKENS[scheme])) {
-      const own = Object.hasOwn(theme, token) ? theme[token]! : plain;
-      // No colour and no measure fetches anything.
-      const value = /url|image/i.test(own) ? plain : own;
+    for (const [token, plain] of Object.entries({ ...MEASURES, ...PALETTE[scheme] })) {
+      const value = Object.hasOwn(theme, token) ? theme[token] : plain;
       style.setProperty(`--_${token}`, `var(--vitrine-${token}, ${value})`);
     }
   }

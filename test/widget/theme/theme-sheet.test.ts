@@ -1,12 +1,23 @@
-import { assert } from '@open-wc/testing';
+import { assert, waitUntil } from '@open-wc/testing';
+
 import { html } from 'lit';
+import { badPairs } from '../../../server/contract/contrast.ts';
 import '../../../widget/portal/vitrine-shell.ts';
 import { BOOT } from '../../support/scene.ts';
 import { deep, drawn, stage, stateWith, type StagedPortal } from '../../support/stage.ts';
 
-const THEME = { light: { accent: '#7a1f5c', radius: '4px' }, dark: { accent: '#ff9bd2' }, labels: {} };
-const open = (scheme: string, theme = THEME) =>
-  stage(html`<vitrine-shell color-scheme=${scheme}></vitrine-shell>`, stateWith([], { boot: { ...BOOT, theme } }));
+const THEME = {
+  light: { accent: '#7a1f5c', radius: '4px', font: 'Arial' },
+  dark: { accent: '#ff9bd2', font: 'Arial' },
+  labels: {},
+};
+async function open(scheme: string, theme = THEME): Promise<StagedPortal> {
+  const content = html`<vitrine-shell color-scheme=${scheme}></vitrine-shell>`;
+  const portal = await stage(content, stateWith([], { boot: { ...BOOT, theme } }));
+  // The one value of this theme that no repair touches.
+  await waitUntil(() => token(portal, 'font') === 'Arial');
+  return portal;
+}
 const token = (portal: StagedPortal, name: string): string =>
   getComputedStyle(deep(portal, '.box')!).getPropertyValue(`--_${name}`).trim();
 
@@ -52,10 +63,28 @@ suite('theme', () => {
     }
   });
 
+  test('repairs colours that could not be read', async () => {
+    const pale = {
+      ...THEME,
+      light: { ...THEME.light, accent: '#ffe9a8', 'on-accent': '#ffffff', 'text-muted': '#dddddd' },
+    };
+    const portal = await open('light', pale);
+    const colours = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, token(portal, name)]));
+    assert.deepEqual(
+      badPairs('light', colours(['accent', 'on-accent', 'surface', 'surface-raised', 'text', 'text-muted'])),
+      [],
+    );
+  });
+
   test('takes a value for a value, whatever stands in it', async () => {
     const hostile = {
       ...THEME,
-      light: { accent: 'red} .box{display:none', border: 'url(https://evil.example/x)', constructor: 'x' },
+      light: {
+        ...THEME.light,
+        accent: 'red} .box{display:none',
+        border: 'url(https://evil.example/x)',
+        constructor: 'x',
+      },
     };
     const portal = await open('light', hostile as unknown as typeof THEME);
     assert.notEqual(getComputedStyle(deep(portal, '.box')!).display, 'none');
