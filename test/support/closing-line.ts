@@ -11,6 +11,7 @@ export default async function* closingLine(events: AsyncIterable<TestEvent>): As
   let failed = 0;
   for await (const { type, data } of events) {
     if (type === 'test:stdout' || type === 'test:stderr') yield data.message;
+    if (type === 'test:diagnostic' && data.level === 'error') yield `\n${data.message}\n`;
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     const where = `${data.name} (${data.file ?? 'no file'}:${data.line ?? 0})`;
     if (type === 'test:fail') {
