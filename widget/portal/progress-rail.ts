@@ -79,6 +79,8 @@ export const railStyles = css`
     font-size: 0.82em;
     color: var(--_text-muted);
     position: relative;
+    min-width: 0;
+    hyphens: auto;
   }
 
   .rail li::before {

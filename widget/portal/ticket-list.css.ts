@@ -14,7 +14,6 @@ export const listStyles = css`
   }
 
   .head {
-    flex-wrap: nowrap;
     align-items: center;
   }
 

@@ -16,6 +16,7 @@ const PATIENCE_MS: { readonly [S in Link['state']]: number } = {
 /**
  * Says that what is shown is no longer live, as of when it is, and what to do.
  *
+ * @attr shown - Set while it says something: what stands below is no longer live.
  * @csspart notice - The bar.
  */
 export class VitrineLinkNotice extends PortalElement {
@@ -33,6 +34,7 @@ export class VitrineLinkNotice extends PortalElement {
     super.updated(changed);
     clearTimeout(this.#timer);
     const wait = this.#waitMs;
+    this.toggleAttribute('shown', wait <= 0);
     if (wait > 0 && wait < Infinity) this.#timer = setTimeout(() => this.requestUpdate(), wait);
   }
 

@@ -129,6 +129,11 @@ export class VitrinePortalFrame extends LitElement {
         min-height: 560px;
       }
 
+      /* What was known stays, greyed. */
+      vitrine-link-notice[shown] + .frame {
+        filter: grayscale(1);
+      }
+
       vitrine-ticket-list {
         min-width: 0;
         background: var(--_surface-raised);

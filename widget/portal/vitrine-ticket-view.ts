@@ -113,7 +113,7 @@ export class VitrineTicketView extends PortalElement {
     return [
       ...(ticket.eta ? wayOf(ticket.eta, viewing) : []),
       ...(visit ? [t('visit.agreed', { window: format.window(visit.from, visit.to, zone, now) })] : []),
-      ...(due && !ticket.eta ? [t('due', { time: format.moment(due, zone, now) })] : []),
+      ...(due && !ticket.eta && now <= Date.parse(due) ? [t('due', { time: format.moment(due, zone, now) })] : []),
       ...(format.time(now, zone) === format.time(now, format.viewerZone) ? [] : [t('zone', { site, viewer })]),
     ];
   }
@@ -125,15 +125,20 @@ export class VitrineTicketView extends PortalElement {
     clockStyles,
     css`
       article,
-      .main {
+      .main,
+      .promise {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 20px;
         align-content: start;
-        min-width: 0;
       }
 
       article {
         padding: 20px 24px 24px;
+      }
+
+      :not(:defined) {
+        display: none;
       }
 
       .gone {
@@ -141,9 +146,7 @@ export class VitrineTicketView extends PortalElement {
       }
 
       .promise {
-        display: grid;
         gap: 4px;
-        min-width: 0;
       }
 
       .crumb {
@@ -175,12 +178,8 @@ export class VitrineTicketView extends PortalElement {
 
       .pair {
         display: grid;
-        grid-template-columns: 1fr 1fr;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 260px), 1fr));
         gap: 16px;
-      }
-
-      .pair > :only-child {
-        grid-column: 1 / -1;
       }
 
       @container (max-width: 819px) {
@@ -196,10 +195,6 @@ export class VitrineTicketView extends PortalElement {
       }
 
       @container (max-width: 619px) {
-        .pair {
-          grid-template-columns: 1fr;
-        }
-
         h2 {
           font-size: 1.4em;
         }

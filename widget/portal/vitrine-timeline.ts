@@ -146,9 +146,14 @@ export class VitrineTimeline extends PortalElement {
     PortalElement.styles,
     css`
       .write {
-        display: grid;
-        grid-template-columns: 1fr auto;
+        display: flex;
+        flex-wrap: wrap;
         gap: 8px;
+      }
+
+      .write input {
+        flex: 1 1 192px;
+        width: 0;
       }
 
       ol {

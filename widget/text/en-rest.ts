@@ -66,7 +66,7 @@ export const enRest = {
   'report.promise.reaction': 'Reaction by {reaction}',
   'report.promise.resolution': 'Fixed by {resolution}',
   discard: 'Cancel',
-  fault: 'It did not work',
+  fault: 'The portal does not work just now',
   'fault.retry': 'Try again',
   'fault.invalid': 'Something in the form is not as it should be. Nothing was sent; please check it.',
   'fault.unauthorized': 'The sign-in has ended. Please reload the page.',

@@ -75,7 +75,7 @@ export const ruRest: Readonly<Record<RestKey, Message>> = {
   'report.promise.reaction': 'Реакция до {reaction}',
   'report.promise.resolution': 'Устранение до {resolution}',
   discard: 'Отмена',
-  fault: 'Не получилось',
+  fault: 'Портал сейчас не работает',
   'fault.retry': 'Повторить',
   'fault.invalid': 'В форме что-то не так. Ничего не отправлено, проверьте, пожалуйста.',
   'fault.unauthorized': 'Вход истёк. Обновите страницу.',

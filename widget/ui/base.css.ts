@@ -175,6 +175,7 @@ export const base = css`
     border-radius: var(--_radius);
     padding: 14px 16px;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 10px;
     align-content: start;
   }

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import '../../../widget/portal/vitrine-shell.ts';
 import {
   accepted,
+  ANA,
   agreed,
   arrived,
   assigned,
@@ -13,6 +14,7 @@ import {
   onTheWay,
   printHead,
   proposed,
+  registered,
   MARAT,
   viewOf,
   type Done,
@@ -87,11 +89,12 @@ suite('<vitrine-shell> and <vitrine-portal-frame>', () => {
       const cost: Done = [150, MARAT, { type: 'cost_added', line: { ...printHead, title: long } }];
       const profile = { name: long, specialty: long };
       const named: Done = [10, MARAT, { type: 'assigned', engineer: MARAT.id, profile }];
-      const portal = await open(openState([...way, arrived, named, cost], { clocks }), { width });
+      const broken: Done = [0, ANA, registered({ subject: `${long} `.repeat(4), text: long })];
+      const portal = await open(openState([broken, ...way, arrived, named, cost], { clocks }), { width });
       await waitUntil(() => deep(portal, 'table'));
       const box = deep(portal, '.box')!;
       assert.isAtMost(box.scrollWidth, box.clientWidth);
-      for (const each of deepAll(portal, '.card, article, .who'))
+      for (const each of deepAll(portal, '.card, article, .promise, .who, .top, .rail li'))
         assert.isAtMost(each.scrollWidth, each.clientWidth + 1, each.className);
     });
 
@@ -153,6 +156,7 @@ suite('<vitrine-shell> and <vitrine-portal-frame>', () => {
     assert.isAtLeast(Date.now() - now, 1000);
     assert.match(readText(deep(portal, '[part=notice]')!), /Connection lost\. This is how it stood at \d\d:\d\d:\d\d/);
     assert.isTrue(seen(portal, 'vitrine-ticket-view'), 'what was known stays');
+    assert.equal(getComputedStyle(deep(portal, '.frame')!).filter, 'grayscale(1)', 'greyed');
     portal.set({ link: { state: 'live', since: Date.now() } });
     await drawn(portal);
     assert.isUndefined(deep(portal, '[part=notice]'));

@@ -36,7 +36,7 @@ suite('<vitrine-timeline>', () => {
   });
 
   test('tells it in Russian', async () => {
-    assert.equal(entries(await open([accepted], {}, 'ru'))[0], '12:07 Заявка принята в работу. Olga (диспетчерская)');
+    assert.equal(entries(await open([accepted], {}, 'ru'))[0], '12:07 Заявка принята в работу · Olga (диспетчерская)');
   });
 
   test('names the day where it is another one', async () => {

@@ -40,12 +40,12 @@ suite('timeline sentence', () => {
     assert.equal(read([40, ANA, comment]).sentence, 'You wrote');
     assert.equal(read([40, OLGA, comment]).sentence, 'Olga (service desk) wrote');
     assert.equal(read([40, MARAT, { type: 'departed' }]).sentence, 'Marat Galiev left for the site');
-    assert.equal(read([40, MARAT, { type: 'departed' }], 'ru').sentence, 'Выезд на объект. Marat Galiev');
+    assert.equal(read([40, MARAT, { type: 'departed' }], 'ru').sentence, 'Выезд на объект · Marat Galiev');
   });
 
   test('says what somebody was where his name is gone', () => {
     assert.equal(read([40, { ...OLGA, name: null }, comment]).sentence, 'The service desk wrote');
-    assert.equal(read([40, { ...MARAT, name: null }, comment], 'ru').sentence, 'Сообщение. Инженер');
+    assert.equal(read([40, { ...MARAT, name: null }, comment], 'ru').sentence, 'Сообщение · Инженер');
   });
 
   test('[W1] quotes what was written as plain text, and counts its files', () => {
