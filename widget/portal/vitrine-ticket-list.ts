@@ -28,7 +28,8 @@ export class VitrineTicketList extends PortalElement {
   readonly #open = new Select(this, (state) => (state.view === 'ticket' ? state.openTicket : null));
   readonly #unread = new Select(this, (state) => state.unread);
   readonly #live = new Select(this, (state) => state.link.state === 'live');
-  readonly #tick = new Tick(this);
+  /** Its lines tell minutes. */
+  readonly #tick = new Tick(this, 60_000);
   #search: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {

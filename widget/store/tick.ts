@@ -18,17 +18,21 @@ function wind(): void {
 }
 
 function strike(): void {
-  for (const tick of ticks) tick.host.requestUpdate();
+  for (const tick of ticks) tick.beat();
   wind();
 }
 
-/** Re-renders its host every second while the page is seen. One timer serves all, and none runs when nobody listens. */
+/** Re-renders its host at every beat, a second unless told otherwise, while the page is seen. One timer serves all, and none runs when nobody listens. */
 export class Tick implements ReactiveController {
   readonly host: ReactiveElement;
+  readonly #everyMs: number;
   #source: Source<PortalState> | undefined;
+  #beats = 0;
 
-  constructor(host: ReactiveElement) {
+  /** @param everyMs a whole number of seconds, in milliseconds */
+  constructor(host: ReactiveElement, everyMs = SECOND_MS) {
     this.host = host;
+    this.#everyMs = everyMs;
     new ContextConsumer(host, {
       context: portalContext,
       subscribe: true,
@@ -40,6 +44,13 @@ export class Tick implements ReactiveController {
   /** By the server's clock, milliseconds since the epoch: what {@link readClock} takes. */
   get now(): number {
     return Date.now() + (this.#source?.current.serverOffsetMs ?? 0);
+  }
+
+  beat(): void {
+    const beats = Math.floor(this.now / this.#everyMs);
+    if (beats === this.#beats) return;
+    this.#beats = beats;
+    this.host.requestUpdate();
   }
 
   hostConnected(): void {
