@@ -19,7 +19,7 @@ after(async () => {
 
 for (const choice of [
   { lang: 'en', scheme: 'light', report: en.report },
-  { lang: 'ru', scheme: 'dark', report: ru.report },
+  { lang: 'ru', scheme: 'dark', report: String(ru.report) },
 ]) {
   test(`[E1] under a strict policy the portal stands in its page without a complaint: ${choice.lang}, ${choice.scheme}`, async () => {
     const { page, complaints } = await openPage(browser, service.pageOf('elena', choice));
