@@ -10,6 +10,8 @@ export type LiveSocket = Socket<ClientToServer, ServerToClient, NoEvents, { pump
 
 /** Packets that wait in this process for a connection to take them; it grows without bound otherwise (P2). */
 const WRITE_BUFFER = 64;
+/** With more of them than this, positions are passed over. */
+const POSITIONS_WAITING = 16;
 
 /** One socket as a reader of its tenant's feed. */
 export class LiveReader implements Member {
@@ -41,12 +43,16 @@ export class LiveReader implements Member {
         if (emission.why === 'slow') this.#endAsSlow();
         else socket.disconnect(true);
     }
-    if (socket.conn['writeBuffer'].length > WRITE_BUFFER) this.#endAsSlow();
+    if (this.#waiting > WRITE_BUFFER) this.#endAsSlow();
   };
 
-  /** Volatile: whose connection is busy does without it, the next one is newer. */
+  /** Whose connection is busy does without it: the next one is newer (L1). */
   tell(message: PositionMessage): void {
-    this.#socket.volatile.emit('position', message);
+    if (this.#waiting <= POSITIONS_WAITING) this.#socket.emit('position', message);
+  }
+
+  get #waiting(): number {
+    return this.#socket.conn['writeBuffer'].length;
   }
 
   #endAsSlow(): void {

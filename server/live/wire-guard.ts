@@ -26,7 +26,8 @@ export type Wires = ReadonlySet<NetSocket>;
 export function guardWires(http: HttpServer, io: Server, { origins, now }: WireGuardDeps): Wires {
   const wires = new Set<NetSocket>();
 
-  // Node takes its own error listener away from a connection that asks for an upgrade; without one a reset would end the process.
+  // Node takes its own error listener away from a connection that asks for an upgrade, and nobody puts one there until the origin is
+  // looked up: a reset meanwhile would end the process.
   http.prependListener('upgrade', (_request, wire: NetSocket) => wire.on('error', () => wire.destroy()));
 
   io.engine.use((request: IncomingMessage, response: ServerResponse, next: (error?: Error) => void) => {

@@ -20,17 +20,13 @@ export interface RawOptions {
   readonly target?: string;
   /** Beside, or instead of, those of an orderly upgrade. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Resets the connection as soon as the request is written. */
-  readonly resetAtOnce?: boolean;
 }
 
 const LIVE = '/v1/live/?EIO=4&transport=websocket';
 const MASK = Buffer.from([1, 2, 3, 4]);
 
-export async function openRaw(
-  port: number,
-  { origin, target = LIVE, headers = {}, resetAtOnce = false }: RawOptions,
-): Promise<RawSocket> {
+/** Asks for an upgrade and waits for nothing. */
+export function askForUpgrade(port: number, { origin, target = LIVE, headers = {} }: RawOptions): Socket {
   const tcp = connect(port, '127.0.0.1');
   tcp.on('error', () => {});
   const lines = {
@@ -48,8 +44,13 @@ export async function openRaw(
     '',
     '',
   ];
-  tcp.write(request.join('\r\n'), () => resetAtOnce && tcp.resetAndDestroy());
+  tcp.write(request.join('\r\n'));
+  return tcp;
+}
 
+/** Asks for an upgrade and waits for the answer to it. */
+export async function openRaw(port: number, options: RawOptions): Promise<RawSocket> {
+  const tcp = askForUpgrade(port, options);
   let bytes = Buffer.alloc(0);
   tcp.on('data', (data) => {
     bytes = Buffer.concat([bytes, data]);

@@ -140,7 +140,7 @@ describe('[S11] a talkative client', LIMIT, () => {
   });
 
   test('answers do not count as events, and answers nobody waits for are harmless', async (t) => {
-    const server = await openLiveServer(t);
+    const server = await openLiveServer(t, { timings: { pingInterval: 60_000 } });
     const raw = await openRawReader(server);
     for (let i = 0; i < 150; i++) raw.send(`43${i}[]`);
     await server.house.register('t1');
