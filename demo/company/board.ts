@@ -5,6 +5,8 @@ import { isOpen, type Ticket } from './ticket.ts';
 export interface Board {
   readonly tickets: ReadonlyMap<string, Ticket>;
   open(): Ticket[];
+  /** Takes over one ticket that was read just now. */
+  put(ticket: Ticket): void;
   /** Takes over what changed since the last look. */
   refresh(): Promise<void>;
 }
@@ -16,6 +18,7 @@ export function openBoard(desk: Desk, dispatcher: string): Board {
 
   return {
     tickets,
+    put: (ticket) => void tickets.set(ticket.id, ticket),
     open: () => [...tickets.values()].filter(isOpen),
     async refresh() {
       let after: string | undefined;

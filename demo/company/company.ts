@@ -72,6 +72,8 @@ function openCompany({ desk, board, trips, guests, say }: CompanyOptions) {
       await desk.send(actor, ticket.id, step, `${ticket.id}:${ticket.seq}:${name}:${step.command}`);
       if (isGuests(ticket)) say(`ticket ${ticket.number}: ${nameOf(actor)}, ${step.command}`);
     }
+    // What comes next in this turn must see it: an engineer who has just left is out.
+    board.put((await desk.read(dispatcherOf(ticket), ticket.id)).ticket);
   }
 
   /** A refusal is said in one line and the play goes on; a server that cannot answer just now is asked again. */

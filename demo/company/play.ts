@@ -113,20 +113,22 @@ function onSite(ticket: Ticket, pace: Pace): Move {
   if (disputed) {
     return engineer(due, step('revise-cost', { line: disputed.id, quantity: disputed.quantity, billing: 'included' }));
   }
+  const resolve = step('resolve', { summary: summary[reportLanguage(ticket)] });
+  const arrivedAt = lastAt(ticket, 'arrived') ?? 0;
+  const asked = ticket.pauses.find(
+    ({ reason, from }) => reason === 'awaiting_approval' && Date.parse(from) >= arrivedAt,
+  );
+  if (asked) {
+    // Without an answer the work is finished all the same: what was not approved is not payable until it is.
+    if (asked.to) return engineer(due, resolve);
+    return engineer(Date.parse(asked.from) + pace.patience, step('resume', { pause: asked.id }), resolve);
+  }
   const missing = works.find((work) => !lines.some((line) => isLineOf(line, work)));
   if (missing) return engineer(due, step('add-cost', { ...missing }));
 
-  const resolve = step('resolve', { summary: summary[reportLanguage(ticket)] });
   const awaiting = lines.filter((line) => line.state === 'awaiting').map(({ id }) => id);
-  const asked = ticket.pauses.findLast((pause) => pause.reason === 'awaiting_approval');
-  if (awaiting.length > 0 && !asked) {
-    return engineer(due, step('request-approval', { lines: awaiting }), step('pause', { reason: 'awaiting_approval' }));
-  }
-  // Without an answer the work is finished all the same: what was not approved is not payable until it is.
-  if (asked && !asked.to) {
-    return engineer(Date.parse(asked.from) + pace.patience, step('resume', { pause: asked.id }), resolve);
-  }
-  return engineer(due, resolve);
+  if (awaiting.length === 0) return engineer(due, resolve);
+  return engineer(due, step('request-approval', { lines: awaiting }), step('pause', { reason: 'awaiting_approval' }));
 }
 
 const isLineOf = (line: Ticket['costs']['lines'][number], { code, billing }: Work): boolean =>

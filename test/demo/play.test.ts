@@ -158,11 +158,13 @@ test('a disputed cost is taken back into the contract, once', () => {
 test('a reopened ticket is visited again under warranty, without another question', () => {
   const course = [
     { seq: 5, type: 'arrived', at: at(0) },
-    { seq: 9, type: 'reopened', at: at(10_000) },
+    { seq: 9, type: 'reopened', at: at(30_000) },
+    { seq: 11, type: 'arrived', at: at(40_000) },
   ];
   const reopened = accepted({ assignee: { id: 'marat' }, visits: visits('ended'), course });
   assert.deepEqual(commands(move(reopened)), ['depart']);
-  assert.equal(move({ ...reopened, stage: 'on_site' })?.steps[0]?.body['billing'], 'warranty');
+  const again = ticketWith({ ...reopened, stage: 'on_site', pauses: pauses('awaiting_approval', at(25_000)) });
+  assert.equal(move(again)?.steps[0]?.body['billing'], 'warranty');
 });
 
 test('nothing is done in a ticket that is over', () => {
