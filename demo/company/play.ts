@@ -36,6 +36,8 @@ const STEP_MS = 5 * 60_000;
 /** Nobody sets out earlier than this before an agreed window. */
 const AHEAD_MS = 10 * 60_000;
 const REPLY_MS = 8_000;
+/** Of the pharmacies' common line. */
+const SITE_PHONE = '+7 843 200-01-00';
 
 /**
  * What the company does next in a ticket, from its state alone, so that a play goes on after any restart. Undefined: nothing; the next act
@@ -94,8 +96,13 @@ function beforeTheTrip(ticket: Ticket, pace: Pace, free: string | null): Move | 
 }
 
 function agreedByTelephone(ticket: Ticket, { from, to }: { from: string; to: string }, pace: Pace): Move {
-  const agreed = { by: SENTENCES.desk[reportLanguage(ticket)], channel: 'telephone' };
-  return dispatcher(Date.parse(ticket.changedAt) + pace.patience, step('propose-visit', { from, to, agreed }));
+  const language = reportLanguage(ticket);
+  const by = SENTENCES.desk[language];
+  return dispatcher(
+    Date.parse(ticket.changedAt) + pace.patience,
+    step('log-call', { with: by, number: SITE_PHONE, result: SENTENCES.called[language] }),
+    step('propose-visit', { from, to, agreed: { by, channel: 'telephone' } }),
+  );
 }
 
 /** A window of two hours from the next full five minutes on. */

@@ -21,8 +21,8 @@ export interface Road {
 
 const METRES_PER_DEGREE = 111_195;
 const LEGS = 8;
-/** Metres per millisecond: 25 to 40 km/h. */
-const SPEED = [25 / 3600, 40 / 3600] as const;
+/** Metres per millisecond: 25 to 35 km/h. */
+const SPEED = [25 / 3600, 35 / 3600] as const;
 const RED_LIGHT_MS = [4_000, 9_000] as const;
 
 /** Metres as the crow flies; flat, which is exact enough inside one city. */
@@ -40,13 +40,14 @@ const shifted = (place: Place, northMetres: number, eastMetres: number): Place =
 });
 
 /**
- * A bent road to a place, always the same for the same seed. It starts between 0.8 and 1.2 km away, so that a trip is short although
- * nobody drives faster than a city allows.
+ * A bent road to a place, always the same for the same seed. It starts 800 to 950 m away, so that a trip is short although nobody
+ * drives faster than a city allows.
  */
 export function roadTo(end: Place, seed: string): Road {
-  const metres = between(`${seed}:metres`, [800, 1_200]);
+  const metres = between(`${seed}:metres`, [800, 950]);
   const bearing = seeded(`${seed}:bearing`) * 2 * Math.PI;
-  const bend = between(`${seed}:bend`, [-0.3, 0.3]) * metres;
+  const side = seeded(`${seed}:side`) < 0.5 ? -1 : 1;
+  const bend = side * between(`${seed}:bend`, [0.3, 0.4]) * metres;
   const points = Array.from({ length: LEGS + 1 }, (_, index) => {
     const left = (1 - index / LEGS) * metres;
     const aside = Math.sin((index / LEGS) * Math.PI) * bend;

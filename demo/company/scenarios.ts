@@ -168,5 +168,6 @@ export const SENTENCES = {
     en: 'Sorry that it happened again. The engineer is coming back at our cost.',
     ru: 'Извините, что повторилось. Инженер вернётся за наш счёт.',
   },
+  called: { en: 'Agreed by telephone', ru: 'Согласовали по телефону' },
   desk: { en: 'the person on duty', ru: 'дежурный' },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -8,7 +8,7 @@ export const TENANT = {
   currency: 'RUB',
   timeZone: 'Europe/Moscow',
   vatRounding: 'line',
-  tier: 'area',
+  tier: 'exact',
   siteSharing: true,
   approval: { free: 300_000, employee: 1_000_000, approver: 6_000_000 },
   provider: { name: { en: 'Volga Service', ru: 'Волга-Сервис' }, phone: '+7 843 200-00-00' },

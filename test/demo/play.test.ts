@@ -91,7 +91,8 @@ test('where a time is agreed beforehand, it is proposed, and settled by telephon
   assert.equal(Date.parse(to) - Date.parse(from), 7_200_000);
 
   const settled = move(clear({ visits: visits('proposed') }));
-  assert.deepEqual(settled?.steps[0]?.body['agreed'], { by: 'the person on duty', channel: 'telephone' });
+  assert.deepEqual(commands(settled), ['log-call', 'propose-visit']);
+  assert.deepEqual(settled?.steps[1]?.body['agreed'], { by: 'the person on duty', channel: 'telephone' });
   assert.equal(settled?.due, NOW + 80_000);
 });
 
