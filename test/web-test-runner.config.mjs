@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { BROWSER_ARGS, findBrowser } from './support/find-browser.ts';
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
+/** A window and a profile of its own for each page: of two tabs in one window, one is hidden, and they share what they store. */
+const createPage = async ({ browser }) => (await browser.createBrowserContext()).newPage();
 const launchOptions = { executablePath: findBrowser(), headless: true, args: BROWSER_ARGS };
 
 export default {
@@ -13,7 +15,7 @@ export default {
   nodeResolve: { exportConditions: ['development', 'browser', 'import'] },
   // The plugin reads this file alone, without `extends`.
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${rootDir}widget/tsconfig.json` })],
-  browsers: [chromeLauncher({ launchOptions, concurrency: 2 })],
+  browsers: [chromeLauncher({ launchOptions, createPage, concurrency: 2 })],
   testFramework: { config: { ui: 'tdd', timeout: 10_000, forbidOnly: true, forbidPending: true } },
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), closingLine()],
