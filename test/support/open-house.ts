@@ -42,14 +42,26 @@ export async function openHouse({
     logLevel: 'silent',
     securityContact: null,
   } as const;
-  const server = await openServer(config, { logger: pino({ level: 'silent' }) });
+  const { url, administratorKey, close } = await openServer(config, { logger: pino({ level: 'silent' }) });
+  return { close, ...(await furnish({ url, administratorKey: administratorKey!, origins, publicUrl })) };
+}
 
+export interface Unfurnished {
+  /** Where the server is reached. */
+  readonly url: string;
+  readonly administratorKey: string;
+  readonly origins: readonly string[];
+  readonly publicUrl: string;
+}
+
+/** Sets a client up on a server that has none, and gives the ways in. */
+export async function furnish({ url, administratorKey, origins, publicUrl }: Unfurnished) {
   async function ask<T>(
     method: string,
     path: string,
     { as, body, headers }: Asked = {},
   ): Promise<{ status: number; body: T; headers: Headers }> {
-    const response = await fetch(server.url + path, {
+    const response = await fetch(url + path, {
       method,
       headers: {
         ...(body !== undefined && { 'content-type': 'application/json' }),
@@ -64,7 +76,7 @@ export async function openHouse({
   }
 
   async function administer<T>(method: string, path: string, body: unknown): Promise<T> {
-    const answer = await ask<T>(method, `/v1/admin/tenants/${TENANT}${path}`, { as: server.administratorKey!, body });
+    const answer = await ask<T>(method, `/v1/admin/tenants/${TENANT}${path}`, { as: administratorKey, body });
     if (answer.status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer.body)}`);
     return answer.body;
   }
@@ -99,8 +111,7 @@ export async function openHouse({
     });
 
   return {
-    url: server.url,
-    close: server.close,
+    url,
     ask,
     administer,
     assertion,
