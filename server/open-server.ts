@@ -121,7 +121,7 @@ export async function openServer(
     findDirectory,
     now,
     random: Math.random,
-    report: (error) => report({ level: 'error', event: 'live', error }),
+    report,
   });
 
   const sweep = setInterval(() => {
