@@ -121,6 +121,9 @@ export function deep<E extends Element = HTMLElement>(root: Element | ShadowRoot
   return deepAll<E>(root, selector)[0];
 }
 
+/** Whether there is one. A test says this of an element, never the element itself: a failed assertion would print its whole tree. */
+export const has = (root: Element | ShadowRoot, selector: string): boolean => deep(root, selector) !== undefined;
+
 export function deepAll<E extends Element = HTMLElement>(root: Element | ShadowRoot, selector: string): E[] {
   const scope = root instanceof Element ? (root.shadowRoot ?? root) : root;
   const own = [...scope.querySelectorAll<E>(selector)];

@@ -34,7 +34,7 @@ export class VitrineTicketView extends PortalElement {
   readonly #tick = new Tick(this);
   /** The newest event that was on screen when it was last looked at: what comes after it is announced, once. */
   #heard: { readonly ticket: TicketId; readonly seq: number } | undefined;
-  #announcement = '';
+  #news: readonly [sentence: string, quote: string] | undefined;
 
   /** Moves the focus to the headline, for whoever came here by keyboard or screen reader. */
   override focus(): void {
@@ -46,8 +46,11 @@ export class VitrineTicketView extends PortalElement {
     const ticket = this.#ticket.value;
     if (!last || !ticket) return;
     const known = this.#heard?.ticket === this.ticketId;
-    if (!known) this.#announcement = '';
-    else if (last.seq > this.#heard!.seq) this.#announcement = timelineSentence(last, ticket, this.viewing).sentence;
+    if (!known) this.#news = undefined;
+    else if (last.seq > this.#heard!.seq) {
+      const { sentence, quote } = timelineSentence(last, ticket, this.viewing);
+      this.#news = [sentence, quote ?? ''];
+    }
     this.#heard = { ticket: this.ticketId, seq: last.seq };
   }
 
@@ -82,7 +85,7 @@ export class VitrineTicketView extends PortalElement {
           <vitrine-withdraw .ticket=${ticket}></vitrine-withdraw>
         </div>
       </article>
-      <div class="hidden" role="status">${this.#announcement}</div>
+      <div class="hidden" role="status">${this.#news?.map((part) => html`<p>${part}</p>`)}</div>
     `;
   }
 
