@@ -1,6 +1,7 @@
 import { Refusal } from '../contract/faults.ts';
 import type { Instant } from '../contract/ids.ts';
-import { metresBetween, type Sighting } from './eta.ts';
+import { metresBetween } from './distance.ts';
+import type { Sighting } from './eta.ts';
 
 /** A position as an engineer's phone reports it. Degrees × 10⁷, integers; accuracy in metres. */
 export interface PositionReport {

@@ -1,10 +1,10 @@
 import type { Eta, Place, Tier } from '../contract/eta.ts';
+import { metresBetween } from './distance.ts';
 
 /** How much longer the road is than the great circle. */
 const DETOUR = 1.35;
 /** Metres per millisecond: 30 km/h through a city, lights and parking included. */
 const SPEED = 30 / 3600;
-const EARTH_RADIUS = 6_371_008.8;
 const SECOND_MS = 1000;
 const MINUTE_MS = 60_000;
 /** Side of the cells of a blurred place: about 500 m of latitude, in degrees × 10⁷. */
@@ -22,15 +22,6 @@ const BANDS = [
 export interface Sighting extends Place {
   /** Milliseconds since the epoch. */
   readonly at: number;
-}
-
-/** Metres along the great circle (haversine, mean earth radius). */
-export function metresBetween(a: Place, b: Place): number {
-  const φ1 = radians(a.latitude);
-  const φ2 = radians(b.latitude);
-  const chord =
-    Math.sin((φ2 - φ1) / 2) ** 2 + Math.cos(φ1) * Math.cos(φ2) * Math.sin(radians(b.longitude - a.longitude) / 2) ** 2;
-  return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(chord)));
 }
 
 /** The upper end of the band in which a distance lies. */

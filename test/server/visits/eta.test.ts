@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Place } from '../../../server/contract/eta.ts';
-import { bandOf, blur, etaAt, metresBetween, travelMs } from '../../../server/visits/eta.ts';
+import { metresBetween } from '../../../server/visits/distance.ts';
+import { bandOf, blur, etaAt, travelMs } from '../../../server/visits/eta.ts';
 import { START } from '../../support/timeline.ts';
 
 const KREMLIN: Place = { latitude: 557_998_000, longitude: 491_065_000 };
