@@ -31,6 +31,8 @@ export class VitrineTicketList extends PortalElement {
   /** Its lines tell minutes. */
   readonly #tick = new Tick(this, 60_000);
   #search: ReturnType<typeof setTimeout> | undefined;
+  /** The page has its own words for an empty list. */
+  #pageSays = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -92,7 +94,8 @@ export class VitrineTicketList extends PortalElement {
       return search
         ? html`<p class="items empty muted">${t('empty.found')}</p>`
         : html`<div class="items empty">
-            <slot name="empty"><b>${t('empty')}</b><span class="muted">${t('empty.hint')}</span></slot>
+            <slot name="empty" @slotchange=${this.#readSlot}></slot>
+            ${this.#pageSays ? nothing : html`<b>${t('empty')}</b><span class="muted">${t('empty.hint')}</span>`}
           </div>`;
     }
     return html`<div class="items">
@@ -156,6 +159,12 @@ export class VitrineTicketList extends PortalElement {
     const { value } = event.target as HTMLInputElement;
     clearTimeout(this.#search);
     this.#search = setTimeout(() => void this.actions?.search(value), SEARCH_WAIT_MS);
+  };
+
+  /** The slot's own fallback would never show: to it, the portal's slot that is put in here is content, empty or not. */
+  readonly #readSlot = (event: Event): void => {
+    this.#pageSays = (event.currentTarget as HTMLSlotElement).assignedElements({ flatten: true }).length > 0;
+    this.requestUpdate();
   };
 
   static override readonly styles = [PortalElement.styles, listStyles];
