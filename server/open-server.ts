@@ -55,7 +55,11 @@ const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTime
 /** Wires the parts together and listens; the whole house in the order in which it is built. */
 export async function openServer(
   config: Config,
-  { logger, now = Date.now }: { readonly logger: Logger; readonly now?: () => number },
+  {
+    logger,
+    now = Date.now,
+    random = Math.random,
+  }: { readonly logger: Logger; readonly now?: () => number; readonly random?: () => number },
 ): Promise<OpenedServer> {
   const report: Report = ({ level, event, error, ...more }) => logger[level]({ ...more, err: error }, event);
   const db = await openDatabase(config.databaseFile);
@@ -120,7 +124,7 @@ export async function openServer(
     tickets,
     findDirectory,
     now,
-    random: Math.random,
+    random,
     report,
   });
 

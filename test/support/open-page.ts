@@ -11,6 +11,8 @@ export interface OpenedPage {
   readonly page: Page;
   /** What a developer would see in red: errors of the console, of scripts, of the page's policy. */
   readonly complaints: readonly string[];
+  /** Errors that scripts have thrown into the page, a promise's included: a part of the complaints. */
+  readonly thrown: readonly string[];
 }
 
 /** A page in a profile of its own. Nothing moves, so that nothing is looked at halfway. */
@@ -28,12 +30,16 @@ export async function openPage(
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  const thrown: string[] = [];
+  page.on('pageerror', (error) => {
+    thrown.push(String(error));
+    complaints.push(String(error));
+  });
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   await page.goto(url);
-  return { page, complaints };
+  return { page, complaints, thrown };
 }
 
 const AXE = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -6,25 +6,49 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { ask } from '../../demo/company/api.ts';
-import type { SigningKey } from '../../demo/pages/assertion.ts';
+import { mintAssertion, type SigningKey } from '../../demo/pages/assertion.ts';
 import { createIntranet } from '../../demo/pages/intranet.ts';
+import { findPerson } from '../../demo/pharmacy/people.ts';
 import { TENANT_ID } from '../../demo/pharmacy/tenant.ts';
 import { findFree } from '../../demo/ports.ts';
 import { ISSUER, registerOrigin, setUpClient } from '../../demo/seed.ts';
 import { openServer } from '../../server/open-server.ts';
 
 const HOST = '127.0.0.1';
+const ACCURACY_METRES = 10;
+
+/** Degrees × 10⁷. */
+export interface Place {
+  readonly latitude: number;
+  readonly longitude: number;
+}
 
 export interface OpenedService {
+  /** The origin of the server. */
+  readonly url: string;
   /** The intranet page of the client's person, under its strict policy. */
   pageOf(person: string, choice?: { readonly lang?: string; readonly scheme?: string }): string;
+  /** What the client's backend says of its person. */
+  assertionOf(person: string): Promise<string>;
+  /** Makes this origin, and no other, one of the client's pages. */
+  allow(origin: string): Promise<void>;
   /** What somebody of the service company does to a ticket, by the HTTP API. */
   act(staff: string, ticket: string, command: string, body?: object): Promise<void>;
+  /** Where an engineer's phone was so many seconds ago. */
+  locate(engineer: string, place: Place, secondsAgo: number): Promise<void>;
+  /** In order, as at a new version. */
+  stop(): Promise<void>;
+  /** On the same port and file. */
+  start(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The whole service in front of a browser: the real server on a file, the demo's client set up through the doors, and its intranet. */
-export async function openService(): Promise<OpenedService> {
+/**
+ * The whole service in front of a browser: the real server on a file, the demo's client set up through the doors, and its intranet.
+ *
+ * @param random what the server takes for chance, from 0 up to 1
+ */
+export async function openService(random: () => number = Math.random): Promise<OpenedService> {
   const folder = await mkdtemp(join(tmpdir(), 'vitrine-'));
   const port = await findFree(0, HOST);
   if (port === undefined) throw new Error('no free port');
@@ -32,10 +56,12 @@ export async function openService(): Promise<OpenedService> {
   const logger = pino({ level: 'silent' });
   const databaseFile = join(folder, 'e2e.sqlite');
   const config = { port, host: HOST, databaseFile, publicUrl, logLevel: 'silent', securityContact: null } as const;
-  const server = await openServer(config, { logger });
-  if (!server.administratorKey) throw new Error('a new database came without an administrator’s key');
+  const open = () => openServer(config, { logger, random });
+  let server: Awaited<ReturnType<typeof open>> | undefined = await open();
+  const { administratorKey } = server;
+  if (!administratorKey) throw new Error('a new database came without an administrator’s key');
 
-  const { companyKey, signing } = await setUpClient(publicUrl, server.administratorKey, 'en');
+  const { companyKey, signing } = await setUpClient(publicUrl, administratorKey, 'en');
   const key: SigningKey = { ...signing, issuer: ISSUER, audience: `${publicUrl}/t/${TENANT_ID}` };
   const pages = serve({
     fetch: createIntranet({ server: publicUrl, key, isQuiet: true }).fetch,
@@ -44,23 +70,36 @@ export async function openService(): Promise<OpenedService> {
   });
   if (!pages.listening) await once(pages, 'listening');
   const intranet = `http://localhost:${(pages.address() as AddressInfo).port}`;
-  await registerOrigin(publicUrl, server.administratorKey, intranet);
+  const allow = (origin: string): Promise<void> => registerOrigin(publicUrl, administratorKey, origin);
+  await allow(intranet);
 
+  const as = (staff: string) => ({ Authorization: `Bearer ${companyKey}`, 'Vitrine-Actor': staff });
+  const stop = async (): Promise<void> => {
+    await server?.close();
+    server = undefined;
+  };
   return {
+    url: publicUrl,
     pageOf: (person, { lang = 'en', scheme = 'light' } = {}) =>
       `${intranet}/intranet?${new URLSearchParams({ person, lang, scheme }).toString()}`,
+    assertionOf: (person) => mintAssertion(findPerson(person)!, 'en', key),
+    allow,
     async act(staff, ticket, command, body = {}) {
-      const headers = { Authorization: `Bearer ${companyKey}`, 'Vitrine-Actor': staff };
-      await ask(publicUrl, `/v1/tickets/${ticket}/${command}`, {
-        method: 'POST',
-        body,
-        key: crypto.randomUUID(),
-        headers,
-      });
+      const path = `/v1/tickets/${ticket}/${command}`;
+      await ask(publicUrl, path, { method: 'POST', body, key: crypto.randomUUID(), headers: as(staff) });
+    },
+    async locate(engineer, place, secondsAgo) {
+      const at = new Date(Date.now() - secondsAgo * 1000).toISOString();
+      const body = { at, ...place, accuracy: ACCURACY_METRES };
+      await ask(publicUrl, '/v1/positions', { method: 'POST', body, headers: as(engineer) });
+    },
+    stop,
+    async start() {
+      server = await open();
     },
     async close() {
       pages.close();
-      await server.close();
+      await stop();
       await rm(folder, { recursive: true });
     },
   };
