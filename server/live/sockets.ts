@@ -106,7 +106,7 @@ export function openLive(
     deps.positions.tick().catch((error: unknown) => deps.report({ level: 'error', event: 'live_positions', error }));
   }, POLL_MS).unref();
   const unlisten = [
-    deps.pokes.listen((tenant) => feeds.get(tenant)?.request()),
+    deps.pokes.listen((tenant) => feeds.get(tenant)?.poked()),
     deps.positions.listen((ticket, directory, message) => {
       const seen = inView(ticket, directory);
       for (const reader of watchers.of(ticket.tenant, ticket.id)) if (reader.pump.sees(seen)) reader.tell(message);

@@ -23,26 +23,33 @@ export class TenantFeed {
   readonly members = new Set<Member>();
   readonly #tenant: TenantId;
   readonly #deps: FeedDeps;
-  #startedAt = -Infinity;
+  #lookedAt = -Infinity;
+  #broughtAt = -Infinity;
   #timer: NodeJS.Timeout | undefined;
   #running = false;
-  #again = false;
+  #again: 'no' | 'look' | 'poke' = 'no';
 
   constructor(tenant: TenantId, deps: FeedDeps) {
     this.#tenant = tenant;
     this.#deps = deps;
   }
 
-  /** There may be something to send. */
+  /** There may be something to send: a reader came, or it is time to look. */
   request(): void {
-    if (this.#running) {
-      this.#again = true;
-      return;
-    }
-    if (this.#timer) return;
-    const wait = Math.min(TURN_MS, this.#startedAt + TURN_MS - this.#deps.now());
+    if (this.#running) this.#again = this.#again === 'poke' ? 'poke' : 'look';
+    else this.#startAfter(this.#lookedAt);
+  }
+
+  /** There is something to send. A look that found nothing does not hold it up; only what was sent just before does. */
+  poked(): void {
+    if (this.#running) this.#again = 'poke';
+    else this.#startAfter(this.#broughtAt);
+  }
+
+  #startAfter(since: number): void {
+    const wait = Math.min(TURN_MS, since + TURN_MS - this.#deps.now());
     if (wait <= 0) void this.#run();
-    else this.#timer = setTimeout(() => void this.#run(), wait);
+    else this.#timer ??= setTimeout(() => void this.#run(), wait);
   }
 
   close(): void {
@@ -51,10 +58,11 @@ export class TenantFeed {
   }
 
   async #run(): Promise<void> {
+    clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#running = true;
-    this.#again = false;
-    this.#startedAt = this.#deps.now();
+    this.#again = 'no';
+    this.#lookedAt = this.#deps.now();
     try {
       await this.#turn();
     } catch (error) {
@@ -62,7 +70,14 @@ export class TenantFeed {
       this.#deps.report({ level: 'error', event: 'live_turn', error });
     }
     this.#running = false;
-    if (this.#again && this.members.size > 0) this.request();
+    this.#goOn();
+  }
+
+  /** What came while a turn ran. */
+  #goOn(): void {
+    if (this.members.size === 0) return;
+    if (this.#again === 'poke') this.poked();
+    else if (this.#again === 'look') this.request();
   }
 
   async #turn(): Promise<void> {
@@ -72,10 +87,11 @@ export class TenantFeed {
     const from = members.flatMap(({ pump }) => pump.wants ?? []);
     const sessions = [...new Set(members.map(({ pump }) => pump.session))];
     const turn = await readTurn(this.#deps, this.#tenant, { from, sessions }, this.#deps.now());
+    if (turn.events.length > 0) this.#broughtAt = this.#lookedAt;
     for (const member of members) {
       if (!this.members.has(member)) continue;
       for (const emission of member.pump.turn(turn, this.#deps.now())) member.send(emission);
-      if ((member.pump.wants ?? turn.head) < turn.from) this.#again = true;
+      if ((member.pump.wants ?? turn.head) < turn.from) this.request();
     }
   }
 }

@@ -71,6 +71,17 @@ describe('a turn', () => {
     assert.deepEqual(sent[0], [1, 6]);
   });
 
+  test('[P2] an event is not held up by a look that found nothing just before', async (t) => {
+    const { feed, sent, head } = await open(t, 1);
+    feed.request();
+    await until(() => head.mock.callCount() === 1);
+    await new Promise((resolve) => setImmediate(resolve));
+    await house.register('t1');
+    feed.poked();
+    await until(() => sent[0]!.length === 1);
+    assert.deepEqual(sent[0], [1]);
+  });
+
   test('what comes while one is read starts the next', async (t) => {
     await house.register('t1');
     const { feed, sent, tick } = await open(t, 1);
