@@ -8,6 +8,7 @@ import { readAssets } from './assets.ts';
 import type { Config } from './config.ts';
 import type { TicketId } from './contract/ids.ts';
 import { findDirectoryIn } from './directory/find-directory.ts';
+import { finishRequests } from './http/finish-requests.ts';
 import { nodeListener } from './http/node-listener.ts';
 import { openIdentity } from './identity/open-identity.ts';
 import { openPokes } from './live/pokes.ts';
@@ -142,11 +143,9 @@ export async function openServer(
     administratorKey,
     async close() {
       clearInterval(sweep);
-      const ended = once(http, 'close');
-      http.close();
-      http.closeIdleConnections();
+      const finished = finishRequests(http);
       await live.close();
-      await ended;
+      await finished;
       await writer.drain();
       await db.destroy();
     },
