@@ -50,8 +50,13 @@ export interface OpenedServer {
 
 const DAY_MS = 86_400_000;
 const KEYS_KEPT_MS = 7 * DAY_MS;
-/** Against slow headers and bodies (H13). */
-const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 } as const;
+/** Against slow headers and bodies (H13). Node looks for them every half minute where it is not told otherwise. */
+const TIMEOUTS = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 2000,
+} as const;
 
 /** Wires the parts together and listens; the whole house in the order in which it is built. */
 export async function openServer(
