@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { chromium, type Page } from 'playwright-core';
-import WebSocket from 'ws';
+import { WebSocketServer } from 'ws';
 import type { RegistrationAnswer } from '../../server/contract/answers.ts';
 import { BROWSER_ARGS, findBrowser } from '../support/find-browser.ts';
 import { openHouse } from '../support/open-house.ts';
@@ -45,7 +45,7 @@ const idle = new Worker(new URL('./idle-portals.ts', import.meta.url), {
 });
 await once(idle, 'message');
 
-const echo = new WebSocket.Server({ port: 0, host: '127.0.0.1' });
+const echo = new WebSocketServer({ port: 0, host: '127.0.0.1' });
 const browser = await chromium.launch({ executablePath: findBrowser(), args: [...BROWSER_ARGS] });
 const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
 await page.goto(origin);
