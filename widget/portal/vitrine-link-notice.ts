@@ -56,7 +56,7 @@ export class VitrineLinkNotice extends PortalElement {
     const text =
       state === 'connecting'
         ? t('link.connecting')
-        : state === 'offline' || !fault
+        : !fault || (state === 'offline' && fault.code !== 'websocket_blocked')
           ? t('link.lost', { time: format.second(this.#heardAt.value || Date.now()) })
           : this.faultText(fault);
     return html`<p class="row small" part="notice">

@@ -115,7 +115,13 @@ export class VitrinePortalFrame extends LitElement {
       <h2>${t('fault')}</h2>
       <p>${t(has(key) ? key : 'fault.server_error')}</p>
       ${fault ? html`<p class="small muted" lang="en">${fault.detail} ${fault.help}</p>` : nothing}
-      <div class="acts"><button @click=${() => this.#actions.value?.retry()}>${t('fault.retry')}</button></div>
+      ${
+        this.#actions.value
+          ? html`<div class="acts">
+              <button @click=${() => this.#actions.value?.retry()}>${t('fault.retry')}</button>
+            </div>`
+          : nothing
+      }
     </div>`;
   }
 
