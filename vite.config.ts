@@ -58,6 +58,35 @@ function slimSocketClient(): Plugin {
   };
 }
 
+/** What Lit writes into the page's globals for other copies of itself, and what is written instead: the page is not ours (P18). */
+const LIT_GLOBALS: readonly (readonly [file: string, written: RegExp, instead: string])[] = [
+  [
+    'reactive-element/reactive-element.js',
+    /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
+    'const litPropertyMetadata=new WeakMap;',
+  ],
+  ['reactive-element/reactive-element.js', /\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
+  ['lit-html/lit-html.js', /\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
+  ['lit-element/lit-element.js', /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
+];
+
+/** A build in which Lit is written otherwise fails. */
+function keepLitToItself(): Plugin {
+  return {
+    name: 'keep-lit-to-itself',
+    enforce: 'pre',
+    transform(code, id) {
+      const own = LIT_GLOBALS.filter(([file]) => id.endsWith(`/${file}`));
+      if (own.length === 0) return null;
+      const kept = own.reduce((text, [file, written, instead]) => {
+        if (!written.test(text)) this.error(`${file} does not write ${written} any more`);
+        return text.replace(written, instead);
+      }, code);
+      return { code: kept, map: null };
+    },
+  };
+}
+
 /** `vitrine.js` is the one file without a hash: an old copy from a cache must never be what a newer chunk leans on. */
 function entryLeanedOnByNone(): Plugin {
   return {
@@ -95,7 +124,7 @@ const TOGETHER = [
 const embed: UserConfig = {
   base: './',
   publicDir: false,
-  plugins: [slimSocketClient(), entryLeanedOnByNone(), listChunks()],
+  plugins: [slimSocketClient(), keepLitToItself(), entryLeanedOnByNone(), listChunks()],
   build: {
     // Without `lib` every import() carries Vite's preloader, which adds links to the host page's head.
     lib: { entry: { vitrine: 'widget/vitrine.ts' }, formats: ['es'] },
