@@ -54,3 +54,23 @@ export async function tabTo(page: Page, name: string): Promise<void> {
   }
   throw new Error(`the Tab key does not reach "${name}", only: ${passed.join(', ')}`);
 }
+
+/** What is wider than the page, or sticks out of the portal's box, which would cut it off. */
+export const overflowing = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) found.push(`the page: ${scrollWidth} of ${clientWidth}`);
+    const box = document.querySelector('vitrine-portal')!.getBoundingClientRect();
+    const visit = (root: ParentNode): void => {
+      for (const element of root.querySelectorAll('*')) {
+        const { left, right, width } = element.getBoundingClientRect();
+        const isSeen = width > 1 && element.checkVisibility();
+        if (isSeen && (right > box.right + 1 || left < box.left - 1))
+          found.push(`${element.localName}.${element.className}`);
+        if (element.shadowRoot) visit(element.shadowRoot);
+      }
+    };
+    visit(document.querySelector('vitrine-portal')!.shadowRoot!);
+    return found;
+  });
