@@ -20,6 +20,12 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
+/** For what only shows when the setting is used. */
+export const unusable = (name: string, value: string | number, error: unknown): ConfigError =>
+  new ConfigError(`${name} is "${value}": ${error instanceof Error ? error.message : 'it cannot be used'}`, {
+    cause: error,
+  });
+
 /** Named in the public contract and not built yet: ignoring them would promise what does not hold. */
 const NOT_YET = ['REDIS_URL', 'FILES', 'TRUSTED_PROXIES', 'OSRM_URL', 'SMTP_URL'] as const;
 

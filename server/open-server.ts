@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import { readAssets } from './assets.ts';
-import type { Config } from './config.ts';
+import { unusable, type Config } from './config.ts';
 import type { TicketId } from './contract/ids.ts';
 import { findDirectoryIn } from './directory/find-directory.ts';
 import { finishRequests } from './http/finish-requests.ts';
@@ -68,7 +68,9 @@ export async function openServer(
   }: { readonly logger: Logger; readonly now?: () => number; readonly random?: () => number },
 ): Promise<OpenedServer> {
   const report: Report = ({ level, event, error, ...more }) => logger[level]({ ...more, err: error }, event);
-  const db = await openDatabase(config.databaseFile);
+  const db = await openDatabase(config.databaseFile).catch((error: unknown) => {
+    throw unusable('DATABASE_URL', config.databaseFile, error);
+  });
   const pokes = openPokes();
   const log = openEventLog(db);
   const tickets = openTickets(db, log);
@@ -76,7 +78,6 @@ export async function openServer(
   const directories = openDirectories(db);
   const findDirectory = findDirectoryIn(directories);
   const identity = openIdentity({ db, findDirectory, ownOrigin: config.publicUrl, report, now });
-  const administratorKey = await identity.apiKeys.openAdministratorKey();
 
   const handle = openHandle({
     log,
@@ -140,9 +141,10 @@ export async function openServer(
     );
   }, DAY_MS).unref();
 
-  http.listen(config.port, config.host);
-  await once(http, 'listening');
+  await listen(http, config);
   const { port } = http.address() as AddressInfo;
+  // Told once: a start that came to nothing must not have used it up.
+  const administratorKey = await identity.apiKeys.openAdministratorKey();
   return {
     url: `http://localhost:${port}`,
     administratorKey,
@@ -155,4 +157,14 @@ export async function openServer(
       await db.destroy();
     },
   };
+}
+
+async function listen(http: Server, { port, host }: Config): Promise<void> {
+  http.listen(port, host);
+  try {
+    await once(http, 'listening');
+  } catch (error) {
+    const isPort = error instanceof Error && 'code' in error && /^(EADDRINUSE|EACCES)$/.test(String(error.code));
+    throw isPort ? unusable('PORT', port, error) : unusable('HOST', host, error);
+  }
 }

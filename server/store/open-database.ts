@@ -31,7 +31,17 @@ export async function openDatabase(file: string): Promise<Database> {
   database.forget();
   if (error) {
     await db.destroy();
-    throw error instanceof Error ? error : new Error('the database could not be brought to the newest schema');
+    throw asSchemaError(error);
   }
   return db;
+}
+
+function asSchemaError(error: unknown): Error {
+  const why = error instanceof Error ? error.message : 'unknown';
+  // Kysely's word for a migration that stands in the file and not in this program.
+  if (/^corrupted migrations: .* is missing$/.test(why))
+    return new Error('a newer version wrote it, and this one would not understand it: start that version', {
+      cause: error,
+    });
+  return new Error(`it could not be brought to the newest schema: ${why}`, { cause: error });
 }
