@@ -36,13 +36,13 @@ export async function openServerProcess(options: ServerProcessOptions): Promise<
   process.on('exit', () => running.child.kill());
 
   const watch = async ({ child, startedAt, complaint }: Running): Promise<void> => {
-    await once(child, 'exit');
+    const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
     if (isClosing) return;
     if (Date.now() - startedAt < LIVED_MS) {
       say(`the server ended at once (${complaint()}); its log is ${SERVER_LOG}`);
       process.exit(1);
     }
-    say('the server ended; starting it again');
+    say(`the server ended (${signal ?? `code ${code}`}); starting it again`);
     running = start(options);
     void watch(running);
   };

@@ -17,19 +17,16 @@ const isOut = ({ stage }: Ticket): boolean => stage === 'en_route' || stage === 
 export const busyIn = (tickets: Iterable<Ticket>): ReadonlySet<string> =>
   new Set([...tickets].flatMap((ticket) => (isOut(ticket) && ticket.assignee ? [ticket.assignee.id] : [])));
 
-const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
-
-/** Whom to send: somebody free who knows this kind of fault best, and who has the fewest tickets waiting. Null: nobody is free. */
+/** Whom to send: somebody free who knows this kind of fault, with the fewest tickets waiting, the best of those. Null: nobody is free. */
 export function engineerFor(ticket: Ticket, engineers: readonly Staff[], tickets: Iterable<Ticket>): string | null {
   const all = [...tickets];
   const busy = busyIn(all);
-  const waiting = (id: string): number => all.filter((one) => isOpen(one) && one.assignee?.id === id).length;
-  const rank = ({ skills }: Staff): number => {
-    const index = skills.indexOf(ticket.category);
-    return index < 0 ? Infinity : index;
-  };
-  const free = engineers.filter((engineer) => !busy.has(engineer.id));
-  const [best] = free.toSorted((a, b) => compare(rank(a), rank(b)) || waiting(a.id) - waiting(b.id));
+  const waiting = ({ id }: Staff): number => all.filter((one) => isOpen(one) && one.assignee?.id === id).length;
+  const lacks = ({ skills }: Staff): number => (skills.includes(ticket.category) ? 0 : 1);
+  const rank = ({ skills }: Staff): number => skills.indexOf(ticket.category);
+  const [best] = engineers
+    .filter((engineer) => !busy.has(engineer.id))
+    .toSorted((a, b) => lacks(a) - lacks(b) || waiting(a) - waiting(b) || rank(a) - rank(b));
   return best?.id ?? null;
 }
 

@@ -32,6 +32,16 @@ test('the one who knows this fault best is sent, and another while he is out', (
   assert.equal(engineerFor(ticketOf('till'), ENGINEERS, [ticketOf('till', 'marat', 'on_site')]), 'timur');
 });
 
+test('among those who know it, whoever has less waiting is sent', () => {
+  assert.equal(engineerFor(ticketOf('till'), ENGINEERS, [ticketOf('printer', 'marat')]), 'timur');
+});
+
+test('where nobody who knows it is free, anybody free is sent', () => {
+  const out = [ticketOf('till', 'marat', 'on_site'), ticketOf('till', 'timur', 'en_route')];
+  const sent = engineerFor(ticketOf('till'), ENGINEERS, out);
+  assert.ok(sent !== null && sent !== 'marat' && sent !== 'timur');
+});
+
 test('nobody is sent twice at once', () => {
   const everybodyOut = ENGINEERS.map(({ id }) => ticketOf('till', id, 'en_route'));
   assert.equal(engineerFor(ticketOf('till'), ENGINEERS, everybodyOut), null);
