@@ -5,7 +5,7 @@ import type { CategoryField } from '../../server/contract/portal.ts';
 import type { Texts } from '../text/texts.ts';
 
 /** A choice of so many is shown whole; a longer one opens. */
-const CHIPS = 8;
+const CHIPS = 12;
 
 /** One thing out of a list, by id. */
 export interface Choice {

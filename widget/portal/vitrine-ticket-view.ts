@@ -110,7 +110,8 @@ export class VitrineTicketView extends PortalElement {
   #beside(ticket: TicketView, viewing: Viewing): readonly string[] {
     const { t, format, now, boot } = viewing;
     const zone = zoneOf(ticket, boot);
-    const visit = ticket.visits.findLast((each) => each.state === 'agreed');
+    // While it is only agreed, the headline says when.
+    const visit = ticket.stage !== 'scheduled' && ticket.visits.findLast((each) => each.state === 'agreed');
     const due = ticket.clocks.find((clock) => clock.kind === 'resolution' && !clock.stoppedAt)?.dueAt;
     const [site, viewer] = [format.zone(now, zone), format.zone(now, format.viewerZone)];
     return [

@@ -45,8 +45,8 @@ export const mayApprove = (ticket: Ticket, boot: PortalBoot): boolean =>
   mayDo('approve-cost', ticket, boot) &&
   pendingIn(ticket, ['awaiting', 'disputed']) <= (boot.person.approvalLimit ?? Infinity);
 
-/** `Marat` of `Marat Galiev`; a name of one or of three words stays whole, as its order is not known. */
+/** `Marat` of `Marat Galiev`; initials, and a name of one or of three words, whose order is not known, stay whole. */
 export function shortName(name: string): string {
   const words = name.trim().split(/\s+/);
-  return words.length === 2 ? words[0]! : name;
+  return words.length === 2 && !words[0]!.endsWith('.') ? words[0]! : name;
 }

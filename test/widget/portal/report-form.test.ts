@@ -146,7 +146,7 @@ suite('<vitrine-report-form>', () => {
   });
 
   test('shows one site as known, and a long choice as a list', async () => {
-    const many = Array.from({ length: 12 }, (_, n) => ({ ...BOOT.categories[1]!, id: `c${n}`, name: `Kind ${n}` }));
+    const many = Array.from({ length: 13 }, (_, n) => ({ ...BOOT.categories[1]!, id: `c${n}`, name: `Kind ${n}` }));
     const boot = { ...BOOT, sites: BOOT.sites.slice(0, 1), categories: many };
     const portal = await stage(
       html`<vitrine-report-form></vitrine-report-form>`,
