@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import type { TicketAnswer } from '../../server/contract/answers.ts';
 import type { SessionAnswer } from '../../server/contract/feed.ts';
 import type { ClientRole } from '../../server/contract/people.ts';
@@ -18,6 +18,7 @@ export interface HouseOptions {
   /** What assertions are made out to; the server is reached at its own port all the same. */
   readonly publicUrl?: string;
   readonly port?: number;
+  readonly logger?: Logger;
 }
 
 interface Asked {
@@ -33,6 +34,7 @@ export async function openHouse({
   origins = [PAGE],
   publicUrl = OWN_ORIGIN,
   port = 0,
+  logger = pino({ level: 'silent' }),
 }: HouseOptions = {}) {
   const config = {
     port,
@@ -42,7 +44,7 @@ export async function openHouse({
     logLevel: 'silent',
     securityContact: null,
   } as const;
-  const { url, administratorKey, close } = await openServer(config, { logger: pino({ level: 'silent' }) });
+  const { url, administratorKey, close } = await openServer(config, { logger });
   return { close, ...(await furnish({ url, administratorKey: administratorKey!, origins, publicUrl })) };
 }
 
