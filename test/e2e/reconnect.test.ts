@@ -46,7 +46,7 @@ test('while the server is away the page says so and keeps what was known; then i
   assert.deepEqual(thrown, []);
 });
 
-test('[P2] what is sent while the server is away arrives once when it is back', async () => {
+test('what is sent while the server is away arrives once when it is back', async () => {
   const { page, thrown } = await openPage(browser, service.pageOf('elena'));
   await report(page, 'Till equipment', 'Till 6 stays dark');
   await isLive(page);
@@ -75,4 +75,22 @@ test('[P2] what is sent while the server is away arrives once when it is back', 
   await entries(page, 'It smells of smoke').waitFor();
   assert.equal(await entries(page, 'It smells of smoke').count(), 1);
   assert.deepEqual(thrown, []);
+});
+
+test('[H19] a report whose answer is lost is sent again, and registered once', async () => {
+  const { page } = await openPage(browser, service.pageOf('elena'));
+  const keys: string[] = [];
+  await page.route('**/v1/tickets', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    keys.push(route.request().headers()['idempotency-key']!);
+    if (keys.length > 1) return route.continue();
+    await route.fetch();
+    await route.abort();
+  });
+  await report(page, 'Doors and locks', 'The door does not lock');
+  await said(page, /^Registered/);
+  await page.reload();
+  await page.getByRole('button', { name: 'The door does not lock' }).waitFor();
+  assert.equal(await page.getByRole('button', { name: 'The door does not lock' }).count(), 1);
+  assert.deepEqual([keys.length, new Set(keys).size], [2, 1]);
 });

@@ -5,7 +5,7 @@ import { serve } from '@hono/node-server';
 /** A page that somebody embeds the portal in, with whatever mistakes a test puts there. */
 export interface HostPage {
   /** Its Content-Security-Policy; none without it. */
-  readonly policy?: string | undefined;
+  readonly policy?: string;
   readonly head: string;
   readonly body: string;
   /** What its backend answers at `/token`. */
