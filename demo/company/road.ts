@@ -21,8 +21,8 @@ export interface Road {
 
 const METRES_PER_DEGREE = 111_195;
 const LEGS = 8;
-/** Metres per millisecond: 25 to 35 km/h. */
-const SPEED = [25 / 3600, 35 / 3600] as const;
+/** Metres per millisecond: 27 to 38 km/h. */
+const SPEED = [27 / 3600, 38 / 3600] as const;
 const RED_LIGHT_MS = [4_000, 9_000] as const;
 
 /** Metres as the crow flies; flat, which is exact enough inside one city. */
@@ -47,7 +47,7 @@ export function roadTo(end: Place, seed: string): Road {
   const metres = between(`${seed}:metres`, [800, 950]);
   const bearing = seeded(`${seed}:bearing`) * 2 * Math.PI;
   const side = seeded(`${seed}:side`) < 0.5 ? -1 : 1;
-  const bend = side * between(`${seed}:bend`, [0.3, 0.4]) * metres;
+  const bend = side * between(`${seed}:bend`, [0.25, 0.35]) * metres;
   const points = Array.from({ length: LEGS + 1 }, (_, index) => {
     const left = (1 - index / LEGS) * metres;
     const aside = Math.sin((index / LEGS) * Math.PI) * bend;

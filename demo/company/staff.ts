@@ -63,7 +63,7 @@ export const ENGINEERS: readonly Staff[] = [
     phone: '+7 900 000-00-14',
     specialty: { en: 'Electricity and signs', ru: 'Электрика и вывески' },
     basis: 'consent',
-    skills: ['electricity', 'signage', 'network', 'air'],
+    skills: ['electricity', 'signage', 'refrigeration', 'video', 'network', 'air'],
   },
   {
     id: 'sergei',

@@ -11,7 +11,7 @@ test('a trip never implies more than city speed, whatever the site', () => {
     const road = roadTo(site, `seed:${site.id}`);
     for (let at = 0; at < road.ms; at += EVERY_MS) {
       const speed = (metresBetween(placeOn(road, at), placeOn(road, at + EVERY_MS)) / EVERY_MS) * KMH;
-      assert.ok(speed <= 35.5, `${site.id} at ${at} ms: ${speed} km/h`);
+      assert.ok(speed <= 38.5, `${site.id} at ${at} ms: ${speed} km/h`);
     }
   }
 });
@@ -23,7 +23,7 @@ test('a trip ends exactly at the site, and starts near enough to last a few minu
     assert.deepEqual({ latitude, longitude }, { latitude: site.latitude, longitude: site.longitude });
     const metres = metresBetween(road.start, site);
     assert.ok(metres >= 790 && metres <= 960, `${metres} m`);
-    assert.ok(road.ms > 60_000 && road.ms < 240_000, `${road.ms} ms`);
+    assert.ok(road.ms > 80_000 && road.ms < 170_000, `${road.ms} ms`);
   }
 });
 
