@@ -15,6 +15,11 @@ const PACE_MS = 1000;
 /** How far a phone's clock may be behind the server's. */
 const SKEW_MS = 60_000;
 
+/** A sighting, and when the server heard of it. Milliseconds since the epoch. */
+interface Heard extends Seen {
+  readonly heardAt: number;
+}
+
 export interface PositionDeps {
   readonly tickets: {
     findMany(tenant: TenantId, ids: readonly TicketId[]): Promise<readonly Ticket[]>;
@@ -50,7 +55,7 @@ interface Shown {
 }
 
 export function openPositions({ tickets, findDirectory, now }: PositionDeps): Positions {
-  const newest = new Map<string, Seen>();
+  const newest = new Map<string, Heard>();
   const shown = new Map<string, Shown>();
   const listeners = new Set<PositionListener>();
 
@@ -62,7 +67,9 @@ export function openPositions({ tickets, findDirectory, now }: PositionDeps): Po
     // Without a recorded basis nothing is shown of a person; with one, nothing of where he was before this trip.
     if (!site || !directory.staff.get(assignee.id)?.basis || !seen || at - seen.at > TERM_MS) return null;
     const departedAt = Date.parse(course.findLast(({ type }) => type === 'departed')?.at ?? '');
-    return seen.at >= departedAt - SKEW_MS ? etaAt(directory.tenant.tier, seen, site) : null;
+    // By both clocks: the phone's alone may be slow, and what it kept while it was offline is older than it is heard.
+    const isOfTrip = seen.heardAt >= departedAt && seen.at >= departedAt - SKEW_MS;
+    return isOfTrip ? etaAt(directory.tenant.tier, seen, site) : null;
   }
 
   function tell(ticket: Ticket, directory: Directory, eta: Eta | null): void {
@@ -107,7 +114,7 @@ export function openPositions({ tickets, findDirectory, now }: PositionDeps): Po
       const last = newest.get(key);
       const seen = checkPosition(report, last && now() - last.at <= TERM_MS ? last : undefined, now());
       if (!seen) return;
-      newest.set(key, seen);
+      newest.set(key, { ...seen, heardAt: now() });
       const directory = await findDirectory(caller.tenant);
       if (!directory) return;
       for (const ticket of await tickets.travelling(caller.tenant, caller.id)) show(ticket, directory);
