@@ -2,7 +2,7 @@ import type { CostLine } from '../contract/money.ts';
 import type { Ticket } from '../contract/ticket.ts';
 import { afterRevision, mayApprove, stateOfNew } from '../costs/approval.ts';
 import { lineOf } from '../costs/price-list.ts';
-import { endPauses } from './decide-pause.ts';
+import { endWaiting } from './decide-pause.ts';
 import { idOf, just, refused, type Decide, type Decided } from './decision.ts';
 
 const others = (ticket: Ticket, id: string): readonly CostLine[] => ticket.costs.lines.filter((line) => line.id !== id);
@@ -55,21 +55,21 @@ export const requestApproval: Decide<'request-approval'> = ({ lines }, ticket) =
   return just({ type: 'approval_requested', lines });
 };
 
-export const approveCost: Decide<'approve-cost'> = ({ lines }, ticket, { caller, directory }) => {
+export const approveCost: Decide<'approve-cost'> = ({ lines }, ticket, { caller, directory, now }) => {
   linesAt(ticket, lines, ['awaiting', 'disputed']);
   if (!mayApprove(caller.role, directory.tenant.approval, ticket.costs.lines, lines)) {
     throw refused('/lines', 'what waits on this ticket is over your limit: an approver decides');
   }
-  return decided({ fact: { type: 'cost_approved', lines } }, ticket, lines);
+  return decided({ fact: { type: 'cost_approved', lines } }, ticket, lines, now);
 };
 
-export const disputeCost: Decide<'dispute-cost'> = ({ lines, reason }, ticket) => {
+export const disputeCost: Decide<'dispute-cost'> = ({ lines, reason }, ticket, { now }) => {
   linesAt(ticket, lines, ['within_limit', 'awaiting', 'approved']);
-  return decided({ fact: { type: 'cost_disputed', lines, reason } }, ticket, lines);
+  return decided({ fact: { type: 'cost_disputed', lines, reason } }, ticket, lines, now);
 };
 
 /** Once nothing waits for an approval any more, the pause that waited for it ends. */
-function decided(fact: Decided, ticket: Ticket, lines: readonly string[]): readonly Decided[] {
+function decided(fact: Decided, ticket: Ticket, lines: readonly string[], now: number): readonly Decided[] {
   const waiting = ticket.costs.lines.some((line) => line.state === 'awaiting' && !lines.includes(line.id));
-  return waiting ? [fact] : [fact, ...endPauses(ticket, 'awaiting_approval')];
+  return waiting ? [fact] : [fact, ...endWaiting(ticket, now, 'awaiting_approval')];
 }

@@ -1,6 +1,6 @@
 import type { Ticket } from '../contract/ticket.ts';
 import { idOf, just, refused, type Decide } from './decision.ts';
-import { refuseOwnCase } from './decide-pause.ts';
+import { endPauses, refuseOwnCase } from './decide-pause.ts';
 
 const exclusionAt = (ticket: Ticket, id: string, states: readonly string[]): void => {
   const { counting } = ticket;
@@ -41,8 +41,12 @@ export const markDuplicate: Decide<'mark-duplicate'> = ({ reason }, ticket, { ot
   return just({ type: 'duplicate_marked', of: other.id, exclusion: idOf('exclusion', ticket), reason });
 };
 
-export const decline: Decide<'decline'> = ({ reason }, ticket) =>
-  just({ type: 'declined', exclusion: idOf('exclusion', ticket), reason });
+export const decline: Decide<'decline'> = ({ reason }, ticket, { now }) => [
+  { fact: { type: 'declined', exclusion: idOf('exclusion', ticket), reason } },
+  ...endPauses(ticket, now),
+];
 
-export const cancel: Decide<'cancel'> = ({ reason }, ticket) =>
-  just({ type: 'cancelled', exclusion: idOf('exclusion', ticket), reason });
+export const cancel: Decide<'cancel'> = ({ reason }, ticket, { now }) => [
+  { fact: { type: 'cancelled', exclusion: idOf('exclusion', ticket), reason } },
+  ...endPauses(ticket, now),
+];

@@ -1,4 +1,4 @@
-import { endPauses } from './decide-pause.ts';
+import { endWaiting } from './decide-pause.ts';
 import { idOf, just, refused, refuseFiles, refuseOutside, type Decide, type Decided } from './decision.ts';
 
 export const comment: Decide<'comment'> = ({ text, files }) => {
@@ -10,11 +10,11 @@ export const ask: Decide<'ask'> = ({ text }, ticket) =>
   just({ type: 'asked', question: idOf('question', ticket), text });
 
 /** The last open answer ends the pause that waited for it: a pause ends when it is answered, not when it is read. */
-export const answer: Decide<'answer'> = ({ question, text }, ticket) => {
+export const answer: Decide<'answer'> = ({ question, text }, ticket, { now }) => {
   const open = ticket.questions.filter((one) => !one.answeredAt);
   if (!open.some((one) => one.id === question)) throw refused('/question', 'there is no such open question');
   const answered: Decided = { fact: { type: 'answered', question, text } };
-  return open.length > 1 ? [answered] : [answered, ...endPauses(ticket, 'info_insufficient')];
+  return open.length > 1 ? [answered] : [answered, ...endWaiting(ticket, now, 'info_insufficient')];
 };
 
 export const logCall: Decide<'log-call'> = ({ with: whom, number, result }) =>

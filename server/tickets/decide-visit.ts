@@ -93,8 +93,8 @@ export const endVisit: Decide<'end-visit'> = ({ outcome }) => just({ type: 'visi
 
 export const restore: Decide<'restore'> = ({ how }) => just({ type: 'restored', how });
 
-/** What still waited for the client waits no longer. */
-export const resolve: Decide<'resolve'> = ({ summary, firstVisit = null }, ticket) => [
+/** What still waited waits no longer: a ticket that is reopened runs at once. */
+export const resolve: Decide<'resolve'> = ({ summary, firstVisit = null }, ticket, { now }) => [
   { fact: { type: 'resolved', summary, firstVisit } },
-  ...endPauses(ticket, 'info_insufficient'),
+  ...endPauses(ticket, now),
 ];

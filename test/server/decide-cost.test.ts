@@ -51,6 +51,12 @@ describe('works and cost', () => {
     assert.deepEqual(types(facts), ['cost_disputed', 'resumed']);
   });
 
+  test('"approval requested": a pause for the client’s approval stands on a line that waits for it', () => {
+    given(accepted, assigned, add('1')).refuses(marat, 'pause', { reason: 'awaiting_approval' }, '/reason');
+    const [fact] = given(accepted, assigned, add('9')).when(marat, 'pause', { reason: 'awaiting_approval' });
+    assert.equal(fact?.type, 'paused');
+  });
+
   test('a line that is not there is neither revised, removed, requested nor approved', () => {
     const open = given(accepted, assigned);
     open.refuses(marat, 'revise-cost', { line: 'line-9', quantity: '1' }, '/line');

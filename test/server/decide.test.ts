@@ -106,9 +106,26 @@ describe('visits', () => {
       again.map(({ fact, effectiveAt }) => [fact.type, effectiveAt]),
       [
         ['departed', undefined],
-        ['resumed', new Date(NOW).toISOString()],
+        ['resumed', undefined],
       ],
     );
+  });
+
+  test('"or the next agreed window begins": the pause ended there, however late that is said, and by whom', () => {
+    const from = new Date(START + 30 * 60_000).toISOString();
+    const next = [
+      { ...proposed, visit: 'visit-6', from },
+      { ...agreed, visit: 'visit-6' },
+    ];
+    const late = given(accepted, assigned, arrived, denied, noAccess, ...next);
+    for (const [by, command, body] of [
+      [marat, 'depart', {}],
+      [olga, 'resume', { pause: 'pause-5' }],
+      [olga, 'decline', { reason: 'Not ours' }],
+    ] as const) {
+      const { fact, effectiveAt } = late.decided(by, command, body).at(-1)!;
+      assert.deepEqual([fact.type, effectiveAt], ['resumed', from]);
+    }
   });
 
   test('access is allowed only where somebody waits for it', () => {
@@ -162,6 +179,26 @@ describe('questions and pauses', () => {
       given(accepted).decided(olga, 'pause', { reason: 'parts', from, evidence: 'Order' })[0]!.effectiveAt,
       from,
     );
+  });
+
+  test('"question asked": a pause for the client’s answer stands on an open question and begins no earlier', () => {
+    given(accepted).refuses(olga, 'pause', { reason: 'info_insufficient' }, '/reason');
+    const answered = { type: 'answered', question: 'question-2', text: 'PX-1' } as const;
+    given(asked, answered).refuses(olga, 'pause', { reason: 'info_insufficient' }, '/reason');
+    const from = new Date(START + 1).toISOString();
+    given(asked).refuses(olga, 'pause', { reason: 'info_insufficient', from, evidence: 'Call' }, '/from');
+    assert.deepEqual(types(given(asked).when(olga, 'pause', { reason: 'info_insufficient' })), ['paused']);
+  });
+
+  test('"cut at each stop": what ends the work ends every pause', () => {
+    const parts = { ...waiting, pause: 'pause-4', reason: 'parts' } as const;
+    const open = given(accepted, asked, waiting, parts);
+    for (const [by, command, body] of [
+      [marat, 'resolve', { summary: 'Replaced' }],
+      [olga, 'decline', { reason: 'Not ours' }],
+      [anna, 'cancel', { reason: 'It works again' }],
+    ] as const)
+      assert.deepEqual(types(open.when(by, command, body)).slice(1), ['resumed', 'resumed']);
   });
 
   test('a ticket is paused once for a reason, and resumed once', () => {
