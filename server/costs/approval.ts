@@ -27,7 +27,8 @@ export function stateOfNew(total: number, others: readonly CostLine[], free: num
 
 /**
  * What a revision makes of a line: "a revision asks again only for the difference". A line that was approved stays so if it did not grow;
- * otherwise it keeps what stood approved and waits, or not, for the rest.
+ * otherwise it keeps what stood approved and waits, or not, for the rest. What was disputed waits for the client's word: no revision
+ * takes it back into the limit.
  *
  * @param revised the line with its new amounts
  * @param before the line as it stands
@@ -44,6 +45,7 @@ export function afterRevision(
   const kept = approved > 0 ? { approved } : {};
   const rest = Math.max(0, line.total - approved);
   if (rest === 0 && approved > 0) return { ...line, state: 'approved', ...kept };
+  if (rest > 0 && before.state === 'disputed') return { ...line, state: 'awaiting', ...kept };
   return { ...line, state: stateOfNew(rest, others, free), ...kept };
 }
 

@@ -79,8 +79,13 @@ describe('"a revision asks again only for the difference"', () => {
   });
   test('a line that waits and shrinks into the limit waits no more', () =>
     assert.equal(afterRevision(line('a', 900), line('a', 2000, 'awaiting'), [], 1000).state, 'within_limit'));
-  test('a disputed line made smaller waits again while it is over the limit', () =>
-    assert.equal(afterRevision(line('a', 1500), line('a', 2000, 'disputed'), [], 1000).state, 'awaiting'));
+  test('a disputed line waits again for as long as it costs anything, also within the limit', () => {
+    const disputed = line('a', 2000, 'disputed');
+    assert.equal(afterRevision(line('a', 1500), disputed, [], 1000).state, 'awaiting');
+    assert.equal(afterRevision(line('a', 900), disputed, [], 1000).state, 'awaiting');
+    assert.equal(afterRevision(line('a', 900), disputed, [], null).state, 'awaiting');
+    assert.equal(afterRevision(line('a', 0), disputed, [], 1000).state, 'within_limit');
+  });
 });
 
 describe('who may approve', () => {
