@@ -18,7 +18,7 @@ const billing = z.enum(['included', 'billable', 'warranty', 'client_fault', 'pro
 const quantity = z
   .string()
   .regex(/^\d{1,9}(\.\d{1,3})?$/, 'must be a decimal number with at most three places, as a string');
-const discount = z.int().min(0).max(10_000).default(0);
+const discount = z.int().min(0).max(10_000);
 const channel = z.enum(['widget', 'telephone', 'mail', 'api']);
 
 const contact = z.strictObject({
@@ -98,8 +98,14 @@ export const COMMAND_BODIES = {
   'accept-exclusion': z.strictObject({ exclusion: id }),
   'contest-exclusion': z.strictObject({ exclusion: id, reason }),
   'settle-exclusion': z.strictObject({ exclusion: id, outcome: z.enum(['upheld', 'rejected']) }),
-  'add-cost': z.strictObject({ code: id, quantity, discount, billing: billing.default('billable') }),
-  'revise-cost': z.strictObject({ line: id, quantity, discount, billing: billing.default('billable') }),
+  'add-cost': z.strictObject({
+    code: id,
+    quantity,
+    discount: discount.default(0),
+    billing: billing.default('billable'),
+  }),
+  // What a revision does not name stays as it was.
+  'revise-cost': z.strictObject({ line: id, quantity, discount: discount.optional(), billing: billing.optional() }),
   'remove-cost': z.strictObject({ line: id }),
   'request-approval': z.strictObject({ lines }),
   'approve-cost': z.strictObject({ lines }),

@@ -26,12 +26,13 @@ export const addCost: Decide<'add-cost'> = ({ code, quantity, discount, billing 
 };
 
 /** At the price that the line was made with: a new price list does not change work that was shown. */
-export const reviseCost: Decide<'revise-cost'> = ({ line: id, quantity, discount, billing }, ticket, { directory }) => {
-  const before = lineAt(ticket, id, '/line');
+export const reviseCost: Decide<'revise-cost'> = (command, ticket, { directory }) => {
+  const before = lineAt(ticket, command.line, '/line');
+  const { quantity, discount = before.discount, billing = before.billing } = command;
   const position = directory.prices.get(before.code);
   if (!position) throw refused('/line', 'the price list no longer has this position: remove the line and add another');
-  const priced = { ...position, unitPrice: before.unitPrice, vatRate: before.vatRate };
-  const revised = lineOf(priced, { quantity, discount, billing, performer: before.performer, id, state: before.state });
+  const { id, performer, state, unitPrice, vatRate } = before;
+  const revised = lineOf({ ...position, unitPrice, vatRate }, { quantity, discount, billing, performer, id, state });
   return just({
     type: 'cost_revised',
     line: afterRevision(revised, before, others(ticket, id), directory.tenant.approval.free),

@@ -51,6 +51,27 @@ describe('works and cost', () => {
     assert.deepEqual(types(facts), ['cost_disputed', 'resumed']);
   });
 
+  test('a revision keeps the discount and the billing that it does not name', () => {
+    const [first] = given(accepted, assigned).when(marat, 'add-cost', {
+      code: 'K-110',
+      quantity: '2',
+      discount: 1000,
+      billing: 'warranty',
+    });
+    assert.ok(first?.type === 'cost_added');
+    const revise = (more: object) => {
+      const [fact] = given(accepted, assigned, first).when(marat, 'revise-cost', {
+        line: first.line.id,
+        quantity: '3',
+        ...more,
+      });
+      assert.ok(fact?.type === 'cost_revised');
+      return [fact.line.quantity, fact.line.discount, fact.line.billing];
+    };
+    assert.deepEqual(revise({}), ['3', 1000, 'warranty']);
+    assert.deepEqual(revise({ discount: 0, billing: 'billable' }), ['3', 0, 'billable']);
+  });
+
   test('"approval requested": a pause for the client’s approval stands on a line that waits for it', () => {
     given(accepted, assigned, add('1')).refuses(marat, 'pause', { reason: 'awaiting_approval' }, '/reason');
     const [fact] = given(accepted, assigned, add('9')).when(marat, 'pause', { reason: 'awaiting_approval' });
