@@ -1,62 +1,6 @@
 import { relative } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
-
-/**
- * What stands in the place of parts of Socket.IO's client. The WebSocket is the only transport and all that travels is JSON text, so
- * polling, WebTransport, binary packets and the cache of managers are left out: a quarter of its bytes.
- */
-const SLIM: Readonly<Record<string, string>> = {
-  'socket.io-client/build/esm/index.js': `
-    import { url } from './url.js';
-    import { Manager } from './manager.js';
-    export const io = (uri, options = {}) => {
-      const { source, path } = url(uri, options.path || '/socket.io');
-      return new Manager(source, options).socket(path, options);
-    };`,
-  'socket.io-parser/build/esm/is-binary.js': `
-    export const isBinary = () => false;
-    export const hasBinary = () => false;`,
-  'socket.io-parser/build/esm/binary.js': `
-    const refuse = () => { throw new Error('no binary packets here'); };
-    export { refuse as deconstructPacket, refuse as reconstructPacket };`,
-  'engine.io-client/build/esm/index.js': `
-    export { Socket } from './socket.js';
-    export { installTimerFunctions } from './util.js';
-    export { parse } from './contrib/parseuri.js';
-    export { nextTick } from './globals.node.js';`,
-  'engine.io-client/build/esm/transports/index.js': `
-    import { WS } from './websocket.js';
-    export const transports = { websocket: WS };`,
-  'engine.io-parser/build/esm/index.js': `
-    import { ERROR_PACKET, PACKET_TYPES, PACKET_TYPES_REVERSE } from './commons.js';
-    export const protocol = 4;
-    export const encodePacket = ({ type, data }, _, done) => done(PACKET_TYPES[type] + (data || ''));
-    export const decodePacket = (text) => {
-      const type = typeof text === 'string' && PACKET_TYPES_REVERSE[text[0]];
-      if (!type) return ERROR_PACKET;
-      return text.length > 1 ? { type, data: text.slice(1) } : { type };
-    };`,
-};
-
-/** `enforce: 'pre'`, or the replacements silently do nothing; a build in which one did nothing fails. */
-function slimSocketClient(): Plugin {
-  const unused = new Set(Object.keys(SLIM));
-  let bundled = false;
-  return {
-    name: 'slim-socket-client',
-    enforce: 'pre',
-    load(id) {
-      bundled ||= id.includes('/node_modules/socket.io-client/');
-      const part = Object.keys(SLIM).find((path) => id.endsWith(`/node_modules/${path}`));
-      if (!part) return null;
-      unused.delete(part);
-      return { code: SLIM[part] ?? '', moduleSideEffects: false };
-    },
-    buildEnd() {
-      if (bundled && unused.size > 0) this.error(`not part of socket.io-client any more: ${[...unused].join(', ')}`);
-    },
-  };
-}
+import { slimSocketClient } from './bundling/slim-socket-client.ts';
 
 /** What Lit writes into the page's globals for other copies of itself, and what is written instead: the page is not ours (P18). */
 const LIT_GLOBALS: readonly (readonly [file: string, written: RegExp, instead: string])[] = [

@@ -1,0 +1,158 @@
+import { strict as assert } from 'node:assert';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, afterEach, before, test } from 'node:test';
+import type { Browser, JSHandle, Page } from 'playwright-core';
+import { Server } from 'socket.io';
+import { openBrowser, openPage } from '../support/open-page.ts';
+
+// What ships in the place of Socket.IO's manager and of Engine.IO's client (bundling/socket.io-client), against the real server.
+
+const BUILD = 'dist/embed';
+const chunks = JSON.parse(readFileSync(`${BUILD}/chunks.json`, 'utf8')) as { file: string; sources: string[] }[];
+const client = chunks.find(({ sources }) => sources.some((path) => path.includes('/socket.io-client/')))!.file;
+
+let browser: Browser;
+let page: Page;
+let http: HttpServer;
+let server: Server;
+
+before(async () => {
+  browser = await openBrowser();
+});
+after(() => browser?.close());
+afterEach(async () => {
+  await page.context().close();
+  await server.close();
+});
+
+/** A Socket.IO server that also serves the client, and an empty page of it. */
+async function open(pings: { pingInterval: number; pingTimeout: number } = { pingInterval: 5000, pingTimeout: 5000 }) {
+  http = createServer(({ url }, answer) => {
+    if (url?.endsWith('.js')) answer.setHeader('Content-Type', 'text/javascript').end(readFileSync(BUILD + url));
+    else answer.setHeader('Content-Type', 'text/html').end('<!doctype html><title>line</title>');
+  });
+  server = new Server(http, { path: '/v1/live', addTrailingSlash: false, transports: ['websocket'], ...pings });
+  http.listen(0, '127.0.0.1');
+  await once(http, 'listening');
+  ({ page } = await openPage(browser, `http://127.0.0.1:${(http.address() as AddressInfo).port}/`));
+}
+
+interface Heard {
+  readonly told: unknown[][];
+  readonly socket: { emit(event: string, ...sent: unknown[]): void; disconnect(): void };
+}
+
+/** Dials as widget/live/live-socket.ts does, and remembers what the socket tells. */
+const dial = (): Promise<JSHandle<Heard>> =>
+  page.evaluateHandle(
+    async ([chunk]) => {
+      const { io } = await import(chunk!);
+      const socket = io(location.origin, {
+        path: '/v1/live',
+        timeout: 500,
+        auth: (give: (auth: object) => void) => give({ session: 'vs_1' }),
+      });
+      const told: unknown[][] = [];
+      socket.on('connect', () => told.push(['connect']));
+      socket.on('connect_error', (error: Error & { data?: unknown }) =>
+        told.push(['refused', error.message, error.data]),
+      );
+      socket.on('disconnect', (reason: string) => told.push(['disconnect', reason]));
+      socket.on('frame', (text: string, done: (length: number) => void) => {
+        told.push(['frame', text.length]);
+        done(text.length);
+      });
+      return { told, socket };
+    },
+    [`/${client}`],
+  );
+
+/** What the page was told, once there is so much of it. */
+async function told(line: JSHandle<Heard>, count: number): Promise<unknown[][]> {
+  await page.waitForFunction(([heard, least]) => heard.told.length >= least, [line, count] as const);
+  return line.evaluate((heard) => heard.told);
+}
+
+const accepted = async () => {
+  const [socket] = (await once(server, 'connection')) as [import('socket.io').Socket];
+  return socket;
+};
+
+test('a line opens with its session; what either side sends arrives, with its acknowledgement', async () => {
+  await open();
+  const [line, socket] = await Promise.all([dial(), accepted()]);
+  assert.deepEqual(socket.handshake.auth, { session: 'vs_1' });
+  await told(line, 1);
+  const watched = once(socket, 'watch');
+  await line.evaluate((heard) => heard.socket.emit('watch', { tickets: ['т-1'] }));
+  assert.deepEqual((await watched)[0], { tickets: ['т-1'] });
+  assert.equal(await socket.timeout(5000).emitWithAck('frame', 'Казань'), 6);
+});
+
+test('a frame of half a megabyte arrives whole', async () => {
+  await open();
+  const [, socket] = await Promise.all([dial(), accepted()]);
+  assert.equal(await socket.timeout(5000).emitWithAck('frame', 'я'.repeat(500_000)), 500_000);
+});
+
+test('pings are answered: the line stays open far beyond the patience of both sides', async () => {
+  await open({ pingInterval: 40, pingTimeout: 400 });
+  const [line, socket] = await Promise.all([dial(), accepted()]);
+  for (let beat = 0; beat < 25; beat++) await once(socket.conn, 'heartbeat');
+  assert.deepEqual(await told(line, 1), [['connect']]);
+});
+
+test('a server that falls silent is given up after its own patience', async () => {
+  await open({ pingInterval: 100, pingTimeout: 100 });
+  const [line, socket] = await Promise.all([dial(), accepted()]);
+  // It goes on thinking that it pings.
+  socket.conn.transport.send = () => {};
+  assert.deepEqual(await told(line, 2), [['connect'], ['disconnect', 'ping timeout']]);
+});
+
+test('a server that closes is told as a lost line', async () => {
+  await open();
+  const [line, socket] = await Promise.all([dial(), accepted()]);
+  await told(line, 1);
+  socket.conn.close();
+  assert.deepEqual(await told(line, 2), [['connect'], ['disconnect', 'transport close']]);
+});
+
+test('a line that the page ends is ended for the server too, and tells nothing more', async () => {
+  await open();
+  const [line, socket] = await Promise.all([dial(), accepted()]);
+  await told(line, 1);
+  const ended = once(socket, 'disconnect');
+  await line.evaluate((heard) => heard.socket.disconnect());
+  assert.deepEqual((await ended)[0], 'client namespace disconnect');
+  assert.deepEqual(await told(line, 2), [['connect'], ['disconnect', 'io client disconnect']]);
+});
+
+test('a refused session is told with its reason', async () => {
+  await open();
+  server.use((_, next) => next(Object.assign(new Error('no'), { data: { code: 'unauthorized' } })));
+  assert.deepEqual(await told(await dial(), 1), [['refused', 'no', { code: 'unauthorized' }]]);
+});
+
+test('a refused upgrade is told without a reason', async () => {
+  await open();
+  server.engine.opts.allowRequest = (_, answer) => answer('no', false);
+  assert.deepEqual(await told(await dial(), 1), [['refused', 'transport error', undefined]]);
+});
+
+test('a server that never answers is given up in time', async () => {
+  await open();
+  http.removeAllListeners('upgrade').on('upgrade', (_, held) => page.once('close', () => held.destroy()));
+  assert.deepEqual(await told(await dial(), 1), [['refused', 'ping timeout', undefined]]);
+});
+
+test('a page that goes offline says so at once', async () => {
+  await open();
+  const line = await dial();
+  await told(line, 1);
+  await page.context().setOffline(true);
+  assert.deepEqual(await told(line, 2), [['connect'], ['disconnect', 'transport close']]);
+});
