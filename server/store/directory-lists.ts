@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely';
 import type { TenantId } from '../contract/ids.ts';
 import type { PricePosition } from '../contract/money.ts';
 import type { Asset, Category, Priority, Site, Theme } from '../contract/portal.ts';
@@ -9,135 +10,45 @@ import type { Database } from './open-database.ts';
 /** Rows of one statement: databases limit how many values one may carry. */
 const AT_ONCE = 500;
 
-type Placed<T> = T & { readonly tenant: TenantId; readonly ordinal: number; readonly active: 1 };
+/** The lists that are written whole, with what names an item within its tenant. */
+const KEYS = { site: 'id', priority: 'id', category: 'id', asset: 'id', price: 'code', staff: 'id' } as const;
+type ListTable = keyof typeof KEYS;
+
+/** All lists are written alike, whatever their columns are: this is what the writing sees of them. */
+type ListRow = Record<string, string | number | null>;
 
 /** Writes a whole list: what it lacks is retired, what it has is active and in this order. */
-type WriteList<T> = (tx: Database, tenant: TenantId, list: readonly T[]) => Promise<void>;
-
-async function inSlices<T extends object>(
-  tenant: TenantId,
-  rows: readonly T[],
-  write: (rows: readonly Placed<T>[]) => Promise<unknown>,
-): Promise<void> {
-  const placed = rows.map((row, ordinal) => ({ ...row, tenant, ordinal, active: 1 as const }));
-  for (let from = 0; from < placed.length; from += AT_ONCE) await write(placed.slice(from, from + AT_ONCE));
+async function writeList(db: Database, table: ListTable, tenant: TenantId, items: readonly ListRow[]): Promise<void> {
+  const tx = db as unknown as Kysely<Record<ListTable, ListRow>>;
+  await tx.updateTable(table).set({ active: 0 }).where('tenant', '=', tenant).execute();
+  const rows = items.map((item, ordinal): ListRow => ({ ...item, tenant, ordinal, active: 1 }));
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const slice = rows.slice(from, from + AT_ONCE);
+    await tx
+      .insertInto(table)
+      .values(slice)
+      .onConflict((conflict) =>
+        conflict.columns(['tenant', KEYS[table]]).doUpdateSet((eb) => {
+          const columns = Object.keys(slice[0]!);
+          return Object.fromEntries(columns.map((column) => [column, eb.ref(`excluded.${column}`)]));
+        }),
+      )
+      .execute();
+  }
 }
 
-export const writeSites: WriteList<Site> = async (tx, tenant, sites) => {
-  await tx.updateTable('site').set({ active: 0 }).where('tenant', '=', tenant).execute();
-  await inSlices(tenant, sites.map(siteRow), (rows) =>
-    tx
-      .insertInto('site')
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict.columns(['tenant', 'id']).doUpdateSet((eb) => ({
-          ordinal: eb.ref('excluded.ordinal'),
-          active: 1,
-          name: eb.ref('excluded.name'),
-          address: eb.ref('excluded.address'),
-          time_zone: eb.ref('excluded.time_zone'),
-          latitude: eb.ref('excluded.latitude'),
-          longitude: eb.ref('excluded.longitude'),
-        })),
-      )
-      .execute(),
-  );
-};
+type WriteList<T> = (db: Database, tenant: TenantId, list: readonly T[]) => Promise<void>;
 
-export const writePriorities: WriteList<Priority> = async (tx, tenant, priorities) => {
-  await tx.updateTable('priority').set({ active: 0 }).where('tenant', '=', tenant).execute();
-  await inSlices(tenant, priorities.map(priorityRow), (rows) =>
-    tx
-      .insertInto('priority')
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict.columns(['tenant', 'id']).doUpdateSet((eb) => ({
-          ordinal: eb.ref('excluded.ordinal'),
-          active: 1,
-          name: eb.ref('excluded.name'),
-        })),
-      )
-      .execute(),
-  );
-};
-
-export const writeCategories: WriteList<Category> = async (tx, tenant, categories) => {
-  await tx.updateTable('category').set({ active: 0 }).where('tenant', '=', tenant).execute();
-  await inSlices(tenant, categories.map(categoryRow), (rows) =>
-    tx
-      .insertInto('category')
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict.columns(['tenant', 'id']).doUpdateSet((eb) => ({
-          ordinal: eb.ref('excluded.ordinal'),
-          active: 1,
-          name: eb.ref('excluded.name'),
-          priority: eb.ref('excluded.priority'),
-          fields: eb.ref('excluded.fields'),
-        })),
-      )
-      .execute(),
-  );
-};
-
-export const writeAssets: WriteList<Asset> = async (tx, tenant, assets) => {
-  await tx.updateTable('asset').set({ active: 0 }).where('tenant', '=', tenant).execute();
-  await inSlices(tenant, assets.map(assetRow), (rows) =>
-    tx
-      .insertInto('asset')
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict.columns(['tenant', 'id']).doUpdateSet((eb) => ({
-          ordinal: eb.ref('excluded.ordinal'),
-          active: 1,
-          site: eb.ref('excluded.site'),
-          name: eb.ref('excluded.name'),
-          category: eb.ref('excluded.category'),
-        })),
-      )
-      .execute(),
-  );
-};
-
-export const writePrices: WriteList<PricePosition> = async (tx, tenant, prices) => {
-  await tx.updateTable('price').set({ active: 0 }).where('tenant', '=', tenant).execute();
-  await inSlices(tenant, prices.map(priceRow), (rows) =>
-    tx
-      .insertInto('price')
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict.columns(['tenant', 'code']).doUpdateSet((eb) => ({
-          ordinal: eb.ref('excluded.ordinal'),
-          active: 1,
-          title: eb.ref('excluded.title'),
-          unit: eb.ref('excluded.unit'),
-          unit_price: eb.ref('excluded.unit_price'),
-          vat_rate: eb.ref('excluded.vat_rate'),
-          prices: eb.ref('excluded.prices'),
-        })),
-      )
-      .execute(),
-  );
-};
-
-export const writeStaff: WriteList<Staff> = async (tx, tenant, staff) => {
-  await tx.updateTable('staff').set({ active: 0 }).where('tenant', '=', tenant).execute();
-  await inSlices(tenant, staff.map(staffRow), (rows) =>
-    tx
-      .insertInto('staff')
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict.columns(['tenant', 'id']).doUpdateSet((eb) => ({
-          ordinal: eb.ref('excluded.ordinal'),
-          active: 1,
-          role: eb.ref('excluded.role'),
-          profile: eb.ref('excluded.profile'),
-          basis: eb.ref('excluded.basis'),
-        })),
-      )
-      .execute(),
-  );
-};
+export const writeSites: WriteList<Site> = (db, tenant, sites) => writeList(db, 'site', tenant, sites.map(siteRow));
+export const writePriorities: WriteList<Priority> = (db, tenant, priorities) =>
+  writeList(db, 'priority', tenant, priorities.map(priorityRow));
+export const writeCategories: WriteList<Category> = (db, tenant, categories) =>
+  writeList(db, 'category', tenant, categories.map(categoryRow));
+export const writeAssets: WriteList<Asset> = (db, tenant, assets) =>
+  writeList(db, 'asset', tenant, assets.map(assetRow));
+export const writePrices: WriteList<PricePosition> = (db, tenant, prices) =>
+  writeList(db, 'price', tenant, prices.map(priceRow));
+export const writeStaff: WriteList<Staff> = (db, tenant, staff) => writeList(db, 'staff', tenant, staff.map(staffRow));
 
 /** A version that is there stays as it is. The list is in the order in which the versions were saved. */
 export const writePolicies: WriteList<Policy> = async (tx, tenant, policies) => {
