@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { pino, type Logger } from 'pino';
 import type { TicketAnswer } from '../../server/contract/answers.ts';
 import type { SessionAnswer } from '../../server/contract/feed.ts';
+import type { TenantId } from '../../server/contract/ids.ts';
 import type { ClientRole } from '../../server/contract/people.ts';
 import { openServer } from '../../server/open-server.ts';
 import { claimsAt, ISSUER, OWN_ORIGIN, signAssertion } from './assertions.ts';
@@ -45,7 +46,8 @@ export async function openHouse({
     securityContact: null,
   } as const;
   const { url, administratorKey, close } = await openServer(config, { logger });
-  return { close, ...(await furnish({ url, administratorKey: administratorKey!, origins, publicUrl })) };
+  const house = await furnish({ url, administratorKey: administratorKey!, origins, publicUrl });
+  return { close, administratorKey: administratorKey!, ...house };
 }
 
 export interface Unfurnished {
@@ -54,10 +56,13 @@ export interface Unfurnished {
   readonly administratorKey: string;
   readonly origins: readonly string[];
   readonly publicUrl: string;
+  readonly tenant?: TenantId;
+  /** Stands in whatever the client keeps and can be read. */
+  readonly mark?: string;
 }
 
 /** Sets a client up on a server that has none, and gives the ways in. */
-export async function furnish({ url, administratorKey, origins, publicUrl }: Unfurnished) {
+export async function furnish({ url, administratorKey, origins, publicUrl, tenant = TENANT, mark = '' }: Unfurnished) {
   async function ask<T>(
     method: string,
     path: string,
@@ -78,14 +83,17 @@ export async function furnish({ url, administratorKey, origins, publicUrl }: Unf
   }
 
   async function administer<T>(method: string, path: string, body: unknown): Promise<T> {
-    const answer = await ask<T>(method, `/v1/admin/tenants/${TENANT}${path}`, { as: administratorKey, body });
+    const answer = await ask<T>(method, `/v1/admin/tenants/${tenant}${path}`, { as: administratorKey, body });
     if (answer.status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer.body)}`);
     return answer.body;
   }
 
-  const { name, locale, currency, timeZone, vatRounding, tier, siteSharing, approval, provider } = DIRECTORY.tenant;
+  const { locale, currency, timeZone, vatRounding, tier, siteSharing, approval, provider } = DIRECTORY.tenant;
+  const name = `${String(DIRECTORY.tenant.name)}${mark}`;
   await administer('PUT', '', { name, locale, currency, timeZone, vatRounding, tier, siteSharing, approval, provider });
-  await administer('PUT', '/sites', { sites: [...DIRECTORY.sites.values()] });
+  await administer('PUT', '/sites', {
+    sites: [...DIRECTORY.sites.values()].map((site) => ({ ...site, address: `${String(site.address)}${mark}` })),
+  });
   await administer('PUT', '/priorities', { priorities: [...DIRECTORY.priorities.values()] });
   await administer('PUT', '/categories', { categories: [...DIRECTORY.categories.values()] });
   await administer('PUT', '/assets', { assets: [...DIRECTORY.assets.values()] });
@@ -108,8 +116,8 @@ export async function furnish({ url, administratorKey, origins, publicUrl }: Unf
     sites: readonly string[] = ['baumana-44'],
   ): Promise<string> =>
     signAssertion(signer, {
-      ...claimsAt(Date.now(), TENANT, { sub, name: sub, role, sites }),
-      aud: `${publicUrl}/t/${TENANT}`,
+      ...claimsAt(Date.now(), tenant, { sub, name: sub, role, sites }),
+      aud: `${publicUrl}/t/${tenant}`,
     });
 
   return {
@@ -124,7 +132,7 @@ export async function furnish({ url, administratorKey, origins, publicUrl }: Unf
       role: ClientRole = 'employee',
       sites: readonly string[] = ['baumana-44'],
     ): Promise<SessionAnswer> {
-      const body = { tenant: TENANT, assertion: await assertion(sub, role, sites) };
+      const body = { tenant, assertion: await assertion(sub, role, sites) };
       const answer = await ask<SessionAnswer>('POST', '/v1/session', { body, headers: { origin: origins[0]! } });
       if (answer.status !== 200) throw new Error(`no session for ${sub}: ${JSON.stringify(answer.body)}`);
       return answer.body;
