@@ -11,7 +11,7 @@ import {
   type Embedding,
 } from '../support/open-embedding.ts';
 import { openPage } from '../support/open-page.ts';
-import { overflowing, report, said, tabTo } from '../support/portal-page.ts';
+import { choose, overflowing, report, said, tabTo } from '../support/portal-page.ts';
 
 let embedding: Embedding;
 
@@ -143,7 +143,7 @@ test('[E7] a page that unsets every style leaves the portal usable', async () =>
   assert.deepEqual(await overflowing(page), []);
   await tabTo(page, 'Report a fault');
   await page.keyboard.press('Enter');
-  await page.getByLabel('What kind').selectOption('Doors and locks');
+  await choose(page, 'Doors and locks');
   await page.getByRole('textbox', { name: 'What is wrong?' }).fill('The door sticks');
   await tabTo(page, 'Send');
   await page.keyboard.press('Enter');

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { inaccessible, openBrowser, openPage } from '../support/open-page.ts';
 import { openService, type OpenedService } from '../support/open-service.ts';
-import { overflowing, report } from '../support/portal-page.ts';
+import { choose, overflowing, report } from '../support/portal-page.ts';
 
 let service: OpenedService;
 let browser: Browser;
@@ -37,7 +37,7 @@ async function eachView(page: Page, look: (view: string) => Promise<void>): Prom
   const back = page.getByRole('button', { name: 'Back' });
   if (await back.isVisible()) await back.click();
   await page.getByRole('button', { name: 'Report a fault' }).click();
-  await page.getByLabel('What kind').selectOption('Till equipment');
+  await choose(page, 'Till equipment');
   await page.getByRole('textbox', { name: 'What is wrong?' }).fill('Till 9 stays dark');
   await page.getByText(/^Reaction by/).waitFor();
   await look('form');

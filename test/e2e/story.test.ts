@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { SITES } from '../../demo/pharmacy/sites.ts';
 import { openBrowser, openPage } from '../support/open-page.ts';
 import { openService, type OpenedService, type Place } from '../support/open-service.ts';
-import { entries, nextRegistered, report, said, tabTo } from '../support/portal-page.ts';
+import { choose, entries, nextRegistered, report, said, tabTo } from '../support/portal-page.ts';
 
 const HOUR_MS = 3_600_000;
 const PHARMACY_12 = SITES.find(({ id }) => id === 'pharmacy-12')!;
@@ -45,8 +45,8 @@ test('a fault is reported by keyboard, and what is promised is said before it is
   await tabTo(page, 'Report a fault');
   await keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Report a fault' }).waitFor();
-  await tabTo(page, 'What kind');
-  await keyboard.type('Till');
+  await tabTo(page, 'Till equipment');
+  await keyboard.press('Space');
   await page.getByText('Still missing: what is wrong').waitFor();
   await tabTo(page, 'What is wrong?');
   await keyboard.type('Till 2 does not print');
@@ -140,7 +140,7 @@ test('the same story is told in Russian', async () => {
   const { page, stayed } = await openElena('ru');
   const registered = nextRegistered(page);
   await page.getByRole('button', { name: 'Новая заявка' }).click();
-  await page.getByLabel('Категория').selectOption('Кассовое оборудование');
+  await choose(page, 'Кассовое оборудование');
   await page.getByRole('textbox', { name: 'Что случилось?' }).fill('Касса 2 не печатает');
   await page.getByText(/^Реакция до \d\d:\d\d, устранение до .*\d\d:\d\d$/).waitFor();
   await page.getByRole('button', { name: 'Отправить', exact: true }).click();
