@@ -58,11 +58,26 @@ const RETRY_MS = 1000;
 const KEPT: ReadonlySet<string> = new Set(['stage', 'refused']);
 
 /**
- * The only path that writes: replay → decide → append, where a key seen before is answered as it was, whatever would be decided today. When another writer got in between, the command is decided again
- * on what the ticket has become, three times at most (W4).
+ * The only path that writes: replay → decide → append, where a key seen before is answered as it was, whatever would be decided today.
+ * Commands to one ticket wait for each other here; when another server's got in between, the command is decided again on what the ticket
+ * has become, three times at most (W4).
  */
 export function openHandle(deps: HandleDeps): Handle {
   const inFlight = new Set<string>();
+  const last = new Map<string, Promise<unknown>>();
+
+  async function inTurn(submission: Submission): Promise<Handled> {
+    if (submission.ticket === null) return carryOut(submission, deps);
+    const id = JSON.stringify([submission.caller.tenant, submission.ticket]);
+    const carry = (): Promise<Handled> => carryOut(submission, deps);
+    const mine = last.get(id)?.then(carry, carry) ?? carry();
+    last.set(id, mine);
+    try {
+      return await mine;
+    } finally {
+      if (last.get(id) === mine) last.delete(id);
+    }
+  }
 
   return async (submission) => {
     const { caller, route, key } = submission;
@@ -74,7 +89,7 @@ export function openHandle(deps: HandleDeps): Handle {
     }
     inFlight.add(id);
     try {
-      return await carryOut(submission, deps);
+      return await inTurn(submission);
     } finally {
       inFlight.delete(id);
     }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { Refusal } from '../../server/contract/faults.ts';
 import type { TicketId } from '../../server/contract/ids.ts';
 import { replay } from '../../server/contract/ticket.ts';
 import { forgetKeysBefore } from '../../server/store/command-keys.ts';
+import { openHandle } from '../../server/tickets/handle.ts';
 import { CALLERS } from '../support/directory.ts';
 import { openCore, REPORT } from '../support/open-core.ts';
 import { START, TENANT } from '../support/timeline.ts';
@@ -85,14 +87,36 @@ describe('handle', () => {
     assert.equal((await tickets.find(TENANT, ticket.id))!.seq, 2);
   });
 
-  test('[W4] three comments at once all find their place', async () => {
+  test('[W4] forty comments at once all find their place: on one server they wait for each other', async () => {
     const core = await openCore();
     const { ticket } = await core.report(anna);
     const outcomes = await Promise.allSettled(
-      Array.from({ length: 3 }, (_, index) => core.send(anna, ticket.id, 'comment', { text: `${index}` })),
+      Array.from({ length: 40 }, (_, index) => core.send(anna, ticket.id, 'comment', { text: `${index}` })),
     );
     assert.ok(outcomes.every((one) => one.status === 'fulfilled'));
-    assert.equal((await core.tickets.find(TENANT, ticket.id))!.seq, 4);
+    assert.equal((await core.tickets.find(TENANT, ticket.id))!.seq, 41);
+  });
+
+  test('[W4] overtaken by other servers it is decided again, three times at most, and then told to come back', async () => {
+    const core = await openCore();
+    const { ticket } = await core.report(anna);
+    const servers = Array.from({ length: 8 }, () => openHandle(core.deps));
+    const outcomes = await Promise.allSettled(
+      servers.map((handle, index) =>
+        handle({
+          caller: anna,
+          command: { command: 'comment', text: `${index}`, files: [] },
+          ticket: ticket.id,
+          route: 'comment',
+          key: `key-${index}`,
+          fingerprint: `${index}`,
+        }),
+      ),
+    );
+    const written = outcomes.filter((one) => one.status === 'fulfilled').length;
+    assert.ok(written >= 3 && written < 8, `${written} were written`);
+    for (const one of outcomes) if (one.status === 'rejected') assert.equal((one.reason as Refusal).code, 'busy');
+    assert.equal((await core.tickets.find(TENANT, ticket.id))!.seq, 1 + written);
   });
 
   test('[W4] [H27] with If-Match an overtaken command is refused instead', async () => {
