@@ -28,6 +28,9 @@ export type Appended =
   | { readonly state: 'known'; readonly as: Remembered }
   | { readonly state: 'overtaken' };
 
+/** 201: how a registration was answered. */
+const REGISTERED = 201;
+
 /** Where the next event of a tenant's log goes. */
 interface Head {
   readonly log: string;
@@ -77,13 +80,16 @@ async function rememberFresh(
   return batch.filter((append) => !outcomes.has(append));
 }
 
-/** A key outlives its row: the ticket itself remembers, for ever, under which key it was registered. */
+/**
+ * A key outlives its row: the ticket itself remembers, for ever, under which key it was registered. It was, also where it would be refused
+ * today.
+ */
 async function answerRegistered(
   tx: Database,
   fresh: readonly Append[],
   outcomes: Map<Append, Appended>,
 ): Promise<void> {
-  const registrations = fresh.filter(({ before, ticket }) => !before && ticket);
+  const registrations = fresh.filter(({ before }) => !before);
   for (const [tenant, appends] of Map.groupBy(registrations, ({ key }) => key.tenant)) {
     const rows = await tx
       .selectFrom('ticket')
@@ -99,7 +105,7 @@ async function answerRegistered(
       .execute();
     for (const { id, requester, key } of rows) {
       const append = appends.find((one) => one.key.principal === requester && one.key.key === key)!;
-      const as = { fingerprint: append.fingerprint, status: append.status, ticket: id as TicketId, seen: 0, last: 1 };
+      const as = { fingerprint: append.fingerprint, status: REGISTERED, ticket: id as TicketId, seen: 0, last: 1 };
       outcomes.set(append, { state: 'known', as });
       await forgetKey(tx, append.key);
     }
