@@ -20,7 +20,7 @@ async function main(): Promise<void> {
     server.close().then(
       () => process.exit(0),
       (error: unknown) => {
-        logger.fatal({ error }, 'could not close in order');
+        logger.fatal({ err: error }, 'could not close in order');
         process.exit(1);
       },
     );
