@@ -73,7 +73,7 @@ function readDatabase(text: string): string {
 
 function readOrigin(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.username) {
+  if (!url || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) {
     throw new ConfigError(`PUBLIC_URL is "${text}": it should be an origin, such as https://service.example`);
   }
   return url.origin;

@@ -37,6 +37,8 @@ describe('a setting that cannot be used is named', () => {
     ['PUBLIC_URL', 'service.example'],
     ['PUBLIC_URL', 'ftp://service.example'],
     ['PUBLIC_URL', 'https://service.example/vitrine'],
+    ['PUBLIC_URL', 'https://:secret@service.example'],
+    ['PUBLIC_URL', 'https://service.example/#portal'],
     ['DATABASE_URL', 'postgres://localhost/vitrine'],
     ['DATABASE_URL', 'mysql://localhost/vitrine'],
     ['LOG_LEVEL', 'loud'],
