@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Server } from 'socket.io';
 import type { TenantId } from '../contract/ids.ts';
 import type { SessionGate } from '../identity/sessions.ts';
-import { inView } from '../tickets/handle.ts';
+import { inView } from '../tickets/scope.ts';
 import type { Positions } from '../visits/positions.ts';
 import { Entrance, Unadmitted, type EntranceDeps } from './entrance.ts';
 import { LiveReader, type LiveServer, type LiveSocket } from './live-reader.ts';

@@ -5,7 +5,7 @@ import type { Ticket } from '../contract/ticket.ts';
 import type { FindDirectory } from '../directory/directory.ts';
 import type { TicketInView } from '../identity/may.ts';
 import type { Rights, SessionGate } from '../identity/sessions.ts';
-import { inView } from '../tickets/handle.ts';
+import { inView } from '../tickets/scope.ts';
 import { clocksNow } from '../tickets/view.ts';
 
 /** Further behind than this a reader takes a snapshot instead of frames (S3). Events. */

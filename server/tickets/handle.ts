@@ -4,7 +4,7 @@ import { FAULTS, Refusal } from '../contract/faults.ts';
 import type { TicketId } from '../contract/ids.ts';
 import { replay, type Ticket } from '../contract/ticket.ts';
 import type { Directory, FindDirectory } from '../directory/directory.ts';
-import { may, type TicketInView } from '../identity/may.ts';
+import { may } from '../identity/may.ts';
 import type { CommandKey, Remembered } from '../store/command-keys.ts';
 import type { EventLog } from '../store/event-log.ts';
 import type { Tickets } from '../store/tickets.ts';
@@ -13,6 +13,7 @@ import { actorOf, type Caller } from './caller.ts';
 import { decide } from './decide.ts';
 import type { Decided } from './decision.ts';
 import { NO_SUCH_SITE, register } from './register.ts';
+import { inView } from './scope.ts';
 
 /** One command as it came to the door. */
 export interface Submission {
@@ -163,14 +164,6 @@ async function findSeen(
   if (!ticket || !maySee(caller, ticket, directory)) throw new Refusal('not_found', 'there is no such ticket');
   return ticket;
 }
-
-/** What the right to a ticket hangs on. */
-export const inView = ({ requester, site, assignee }: Ticket, { tenant }: Directory): TicketInView => ({
-  requester: requester.id,
-  site,
-  assignee: assignee?.id ?? null,
-  siteSharing: tenant.siteSharing,
-});
 
 const maySee = (caller: Caller, ticket: Ticket, directory: Directory): boolean =>
   may(caller, 'see', inView(ticket, directory));

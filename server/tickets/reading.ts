@@ -10,8 +10,8 @@ import { explainClock, type ClockExplanation } from '../sla/explain.ts';
 import type { EventLog } from '../store/event-log.ts';
 import type { Tickets } from '../store/tickets.ts';
 import type { Caller } from './caller.ts';
-import { inView, type Handled } from './handle.ts';
-import { askedFor, visibleTo, type ListScope } from './scope.ts';
+import type { Handled } from './handle.ts';
+import { askedFor, inView, visibleTo, type ListScope } from './scope.ts';
 import { viewOf, type EtaOf } from './view.ts';
 
 export interface ReadingDeps {

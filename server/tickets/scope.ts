@@ -1,5 +1,16 @@
 import type { PersonId } from '../contract/ids.ts';
+import type { Ticket } from '../contract/ticket.ts';
+import type { Directory } from '../directory/directory.ts';
+import type { TicketInView } from '../identity/may.ts';
 import type { Caller } from './caller.ts';
+
+/** What the right to a ticket hangs on. */
+export const inView = ({ requester, site, assignee }: Ticket, { tenant }: Directory): TicketInView => ({
+  requester: requester.id,
+  site,
+  assignee: assignee?.id ?? null,
+  siteSharing: tenant.siteSharing,
+});
 
 /** Whose tickets: everybody's, those of a person and of some sites, or those assigned to an engineer. */
 export type TicketScope =
