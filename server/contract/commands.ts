@@ -7,7 +7,8 @@ import { LIMITS } from './limits.ts';
 const wellFormed = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');
 const WELL_FORMED = 'holds a lone surrogate or a NUL character';
 
-const line = (max: number) => z.string().trim().min(1).max(max).refine(wellFormed, WELL_FORMED);
+/** A trimmed text of at most so many UTF-16 units, not empty. */
+export const line = (max: number) => z.string().trim().min(1).max(max).refine(wellFormed, WELL_FORMED);
 const id = line(LIMITS.id);
 const text = line(LIMITS.text);
 const reason = line(LIMITS.reason);

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { isColour } from '../contract/contrast.ts';
+import { line } from '../contract/commands.ts';
 import { TIERS } from '../contract/eta.ts';
 import { LIMITS } from '../contract/limits.ts';
 import type { PersonId } from '../contract/ids.ts';
@@ -11,10 +12,6 @@ const ADDRESS = 300;
 const LABEL = 300;
 const STYLE = 300;
 const MONEY = 1e12;
-
-const wellFormed = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');
-const line = (max: number) =>
-  z.string().trim().min(1).max(max).refine(wellFormed, 'holds a lone surrogate or a NUL character');
 
 /** Begins with a letter or digit, so that it is never the `*` of a norm; no `@`, so that nobody's address becomes an id. */
 const id = z
