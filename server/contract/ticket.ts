@@ -158,10 +158,16 @@ const IN_COURSE: ReadonlySet<string> = new Set<FactType>([
  * @returns undefined where there is nothing yet to fold into
  */
 export function evolve<T extends Ticket = Ticket>(ticket: T | undefined, event: TicketEvent): T | undefined {
+  if (ticket) return advance(ticket, event);
   const fact = factOf(event);
-  if (!ticket) return fact.type === 'registered' && event.seq === 1 ? (opened(event, fact) as T) : undefined;
+  return fact.type === 'registered' && event.seq === 1 ? (opened(event, fact) as T) : undefined;
+}
+
+/** {@link evolve} for whoever holds the ticket already, as the widget does. */
+export function advance<T extends Ticket>(ticket: T, event: TicketEvent): T {
   if (event.seq <= ticket.seq) return ticket;
 
+  const fact = factOf(event);
   const held = event.effectiveAt ?? event.at;
   const side = sideOf(event.actor.role);
   const next: T = {

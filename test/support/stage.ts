@@ -111,7 +111,13 @@ export function openState(
 export async function stage(content: TemplateResult, { language = 'en', ...state }: Staging): Promise<StagedPortal> {
   const portal = document.createElement('staged-portal') as StagedPortal;
   portal.content = content;
-  await loadTexts(language, undefined, (texts) => portal.speak(texts));
+  await new Promise<void>((whole) => {
+    void loadTexts(language, undefined, (texts) => {
+      portal.speak(texts);
+      // The rest comes once it is asked for.
+      if (texts.t('tickets')) whole();
+    });
+  });
   portal.set({ ...state, locale: language });
   return fixture<StagedPortal>(html`${portal}`);
 }

@@ -1,29 +1,21 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isCharged, type CostLine } from '../../server/contract/money.ts';
 import type { TicketView } from '../../server/contract/ticket.ts';
 import { define } from '../define.ts';
-import { awaitingSum, mayApprove, mayDo, type Viewing } from '../text/viewing.ts';
+import { mayDo, type Viewing } from '../text/viewing.ts';
+import { bring } from '../ui/bring.ts';
 import { PortalElement } from '../ui/portal-element.ts';
-import { reasonForm } from '../ui/reason-form.ts';
-import { Sending } from '../ui/sending.ts';
 
 /**
- * What was done and what it costs, with the running total; what waits for approval can be approved or disputed.
+ * What was done and what it costs, with the running total, and what waits for approval.
  *
  * @csspart costs - The card.
  * @csspart lines - The table.
- * @csspart ask - What waits for the person's approval.
  */
 export class VitrineCostLines extends PortalElement {
   /** Whose lines. */
   @property({ attribute: false }) ticket: TicketView | undefined = undefined;
-
-  readonly #sending = new Sending(this);
-
-  protected override get needs() {
-    return 'cost' as const;
-  }
 
   override render() {
     const { ticket, viewing } = this;
@@ -44,8 +36,17 @@ export class VitrineCostLines extends PortalElement {
           ${this.#totals(ticket, viewing)}
         </tfoot>
       </table>
-      ${this.#ask(ticket, viewing)}
+      ${this.#asks(ticket) ? html`<vitrine-cost-ask .ticket=${ticket}></vitrine-cost-ask>` : nothing}
     </section>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.ticket && this.#asks(this.ticket)) bring(() => import('./vitrine-cost-ask.ts'));
+  }
+
+  #asks(ticket: TicketView): boolean {
+    return ticket.costs.lines.some((line) => line.state === 'awaiting') && mayDo('dispute-cost', ticket, this.boot);
   }
 
   #line(line: CostLine, currency: string, { t, format }: Viewing) {
@@ -97,27 +98,6 @@ export class VitrineCostLines extends PortalElement {
         <td>${sum(costs.total)}</td>
       </tr>
     `;
-  }
-
-  #ask(ticket: TicketView, { t, format }: Viewing) {
-    const lines = ticket.costs.lines.filter((line) => line.state === 'awaiting').map((line) => line.id);
-    const own = mayApprove(ticket, this.boot);
-    if (lines.length === 0 || !mayDo('dispute-cost', ticket, this.boot)) return nothing;
-    const { busy, fault } = this.#sending;
-    const send = (reason?: string): void =>
-      void this.#sending.run(() =>
-        reason === undefined
-          ? this.actions?.send(ticket.id, 'approve-cost', { lines })
-          : this.actions?.send(ticket.id, 'dispute-cost', { lines, reason }),
-      );
-    return html`<div class="card ask" part="ask">
-      <p>${t(own ? 'cost.ask' : 'say.awaiting', { sum: format.money(awaitingSum(ticket), ticket.costs.currency) })}</p>
-      <div class="acts">
-        ${own ? html`<button class="primary" ?disabled=${busy} @click=${() => send()}>${t('approve')}</button>` : nothing}
-        ${reasonForm({ open: t('dispute'), label: t('dispute.why'), send: t('send'), busy, take: send })}
-      </div>
-      ${fault ? html`<p class="late small" role="alert">${this.faultText(fault)}</p>` : nothing}
-    </div>`;
   }
 
   static override readonly styles = [

@@ -6,10 +6,13 @@ import { Select } from '../store/select.ts';
 import { loadTexts, textsContext, type Texts } from '../text/texts.ts';
 import { base } from '../ui/base.css.ts';
 import { PARTS } from '../ui/parts.ts';
+import { bring } from '../ui/bring.ts';
 import { shellStyles, skeleton } from './shell.ts';
 import './vitrine-link-notice.ts';
-import './vitrine-ticket-list.ts';
 import './vitrine-ticket-view.ts';
+
+/** Pixels from which the list stands beside a ticket. */
+const WIDE = 820;
 
 /**
  * Lays out the portal: the list beside one ticket or the form where it is wide, one of them at a time where it is narrow. Gives everything
@@ -38,10 +41,17 @@ export class VitrinePortalFrame extends LitElement {
   #place: string | undefined;
   /** Where the person was before this draw, which may hide it. */
   #inside = false;
+  readonly #resized = new ResizeObserver(() => this.#bringList());
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.setAttribute('exportparts', PARTS);
+    this.#resized.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
   }
 
   protected override willUpdate(): void {
@@ -61,8 +71,14 @@ export class VitrinePortalFrame extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.#view.value === 'form') void import('./vitrine-report-form.ts');
+    if (this.#view.value === 'form') bring(() => import('./vitrine-report-form.ts'));
+    this.#bringList();
     void this.#follow();
+  }
+
+  /** Whoever looks at one ticket in little room does without. */
+  #bringList(): void {
+    if (this.#view.value === 'list' || this.offsetWidth >= WIDE) bring(() => import('./vitrine-ticket-list.ts'));
   }
 
   /** Whoever chose something is taken there, if he was in the portal; a page that loads loses nothing to it. */
@@ -144,6 +160,10 @@ export class VitrinePortalFrame extends LitElement {
         min-width: 0;
         background: var(--_surface-raised);
         border-inline-end: 1px solid var(--_border);
+      }
+
+      :not(:defined) > * {
+        display: none;
       }
 
       .pane {

@@ -4,6 +4,7 @@ import { define } from '../define.ts';
 import { Select } from '../store/select.ts';
 import { ThemeSheet } from '../theme/theme-sheet.ts';
 import { PARTS } from '../ui/parts.ts';
+import { bring } from '../ui/bring.ts';
 import { shellStyles, skeleton } from './shell.ts';
 
 /**
@@ -34,7 +35,8 @@ export class VitrineShell extends LitElement {
 
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
-    void import('./vitrine-portal-frame.ts').then(() => {
+    bring(async () => {
+      await import('./vitrine-portal-frame.ts');
       this.#arrived = true;
       this.requestUpdate();
     });

@@ -39,6 +39,10 @@ export class VitrineTicketList extends PortalElement {
     clearTimeout(this.#search);
   }
 
+  protected override get needs() {
+    return 'tickets' as const;
+  }
+
   /** Moves the focus to the open ticket's line, or to the first control. */
   override focus(): void {
     (

@@ -10,9 +10,11 @@ import { timelineSentence } from '../text/timeline-sentence.ts';
 import { awaitingSum, mayApprove, mayDo, nameOf, zoneOf, type Viewing } from '../text/viewing.ts';
 import { PortalElement } from '../ui/portal-element.ts';
 import { asksAnything, asksOf } from './asks.ts';
+import { bring } from '../ui/bring.ts';
 import { clockStyles, contractTimes } from './contract-times.ts';
 import { engineerCard, engineerStyles, isStale, join, wayOf } from './engineer-card.ts';
 import { progressRail, railStyles } from './progress-rail.ts';
+import './vitrine-cost-lines.ts';
 import './vitrine-timeline.ts';
 
 /**
@@ -49,6 +51,8 @@ export class VitrineTicketView extends PortalElement {
     if (!known) this.#news = undefined;
     else if (last.seq > this.#heard!.seq) {
       const { sentence, quote } = timelineSentence(last, ticket, this.viewing);
+      // Its words are still on their way.
+      if (!sentence) return;
       this.#news = [sentence, quote ?? ''];
     }
     this.#heard = { ticket: this.ticketId, seq: last.seq };
@@ -57,10 +61,9 @@ export class VitrineTicketView extends PortalElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const ticket = this.#ticket.value;
-    // Most tickets ask for nothing, and have no cost yet.
-    if (ticket && asksAnything(asksOf(ticket, this.boot))) void import('./vitrine-next-step.ts');
-    if (ticket && mayDo('cancel', ticket, this.boot)) void import('./vitrine-withdraw.ts');
-    if (ticket?.costs.lines.length) void import('./vitrine-cost-lines.ts');
+    // Most tickets ask for nothing.
+    if (ticket && asksAnything(asksOf(ticket, this.boot))) bring(() => import('./vitrine-next-step.ts'));
+    if (ticket && mayDo('cancel', ticket, this.boot)) bring(() => import('./vitrine-withdraw.ts'));
     if (changed.has('ticketId') && changed.get('ticketId')) this.scrollIntoView({ block: 'nearest' });
   }
 

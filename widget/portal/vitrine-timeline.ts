@@ -1,6 +1,5 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { TicketEvent } from '../../server/contract/events.ts';
 import { LIMITS } from '../../server/contract/limits.ts';
 import type { TicketView } from '../../server/contract/ticket.ts';
@@ -9,8 +8,10 @@ import { Select } from '../store/select.ts';
 import type { Pending } from '../store/state.ts';
 import { timelineSentence } from '../text/timeline-sentence.ts';
 import { mayDo, zoneOf, type Viewing } from '../text/viewing.ts';
+import { GrowingList } from '../ui/growing-list.ts';
 import { PortalElement } from '../ui/portal-element.ts';
 import { Sending } from '../ui/sending.ts';
+import { timelineStyles } from './timeline.css.ts';
 
 /** So many entries at a time: ten thousand at once would take a second to draw. */
 const PAGE = 100;
@@ -31,6 +32,7 @@ export class VitrineTimeline extends PortalElement {
   readonly #events = new Select(this, (state) => this.ticket && state.timelines.get(this.ticket.id));
   readonly #pending = new Select(this, (state) => this.ticket && state.pending.get(this.ticket.id));
   readonly #sending = new Sending(this);
+  readonly #entries = new GrowingList();
   #shown = PAGE;
   #of: string | undefined;
   /** Entries after this one came while it was looked at. */
@@ -41,6 +43,7 @@ export class VitrineTimeline extends PortalElement {
       this.#of = this.ticket?.id;
       this.#shown = PAGE;
       this.#known = 0;
+      this.#entries.clear();
     }
     if (this.#known === 0) this.#known = this.#events.value?.at(-1)?.seq ?? 0;
   }
@@ -50,17 +53,11 @@ export class VitrineTimeline extends PortalElement {
     if (!ticket) return nothing;
     const { t } = viewing;
     const events = this.#events.value;
-    const newest = events?.slice(-this.#shown).reverse() ?? [];
     return html`<section class="card" part="timeline">
       <h3>${t('timeline')}</h3>
       ${this.#composer(ticket)}
       <ol part="entries" role="list" aria-busy=${events ? 'false' : 'true'}>
         ${(this.#pending.value ?? []).map((pending) => this.#onItsWay(pending))}
-        ${repeat(
-          newest,
-          (event) => event.seq,
-          (event, index) => this.#entry(event, newest[index - 1], ticket, viewing),
-        )}
         ${events ? nothing : html`<li class="muted">${t('timeline.loading')}</li>`}
       </ol>
       ${
@@ -69,6 +66,18 @@ export class VitrineTimeline extends PortalElement {
           : nothing
       }
     </section>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { ticket, viewing } = this;
+    const list = this.renderRoot.querySelector('ol');
+    const events = this.#events.value?.slice(-this.#shown);
+    if (!ticket || !list || !events) return;
+    this.#entries.draw(
+      list,
+      events.map((event, index) => [event.seq, this.#entry(event, events[index + 1], ticket, viewing)]),
+    );
   }
 
   #entry(event: TicketEvent, newer: TicketEvent | undefined, ticket: TicketView, viewing: Viewing) {
@@ -142,102 +151,7 @@ export class VitrineTimeline extends PortalElement {
     if (sent) form.reset();
   };
 
-  static override readonly styles = [
-    PortalElement.styles,
-    css`
-      .write {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px;
-      }
-
-      .write input {
-        flex: 1 1 192px;
-        width: 0;
-      }
-
-      ol {
-        display: grid;
-        padding-block-start: 4px;
-      }
-
-      li:not(.day) {
-        display: grid;
-        grid-template-columns: 44px 16px 1fr;
-        gap: 0 8px;
-      }
-
-      .day {
-        padding-block-end: 8px;
-      }
-
-      li > div {
-        display: grid;
-        gap: 4px;
-        padding-block-end: 16px;
-        min-width: 0;
-        color: var(--_text);
-        overflow-wrap: anywhere;
-      }
-
-      time {
-        padding-block-start: 2px;
-      }
-
-      .mark {
-        position: relative;
-        color: var(--_accent);
-      }
-
-      .warn .mark,
-      .late .mark,
-      .done .mark {
-        color: inherit;
-      }
-
-      .mark::before {
-        content: '';
-        position: absolute;
-        inset-block-start: 6px;
-        inset-inline-start: 3px;
-        width: 10px;
-        height: 10px;
-        border-radius: 50%;
-        border: 2px solid currentColor;
-        background: var(--_surface);
-        z-index: 1;
-      }
-
-      .mark::after {
-        content: '';
-        position: absolute;
-        inset-block: 6px -6px;
-        inset-inline-start: 7.5px;
-        border-inline-start: 1px solid var(--_border);
-      }
-
-      li:last-child .mark::after {
-        display: none;
-      }
-
-      .pending {
-        opacity: 0.75;
-      }
-
-      @media (prefers-reduced-motion: no-preference) {
-        .fresh {
-          animation: arrive 180ms ease-out;
-        }
-
-        @keyframes arrive {
-          from {
-            opacity: 0;
-            transform: translateY(-8px);
-          }
-        }
-      }
-    `,
-  ];
+  static override readonly styles = [PortalElement.styles, timelineStyles];
 }
 
 define('vitrine-timeline', VitrineTimeline);

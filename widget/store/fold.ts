@@ -2,7 +2,7 @@ import type { PositionMessage } from '../../server/contract/eta.ts';
 import type { TicketEvent } from '../../server/contract/events.ts';
 import type { Frame } from '../../server/contract/feed.ts';
 import type { TicketId } from '../../server/contract/ids.ts';
-import { evolve, type TicketView } from '../../server/contract/ticket.ts';
+import { advance, type TicketView } from '../../server/contract/ticket.ts';
 import type { PortalState } from './state.ts';
 
 /**
@@ -17,7 +17,7 @@ export function applyEvents(state: PortalState, events: readonly TicketEvent[], 
   for (const event of events) {
     const held = tickets.get(event.ticket);
     if (held && event.seq <= held.seq + 1) {
-      const next = evolve(held, event)!;
+      const next = advance(held, event);
       // Only somebody on the way has an arrival to expect.
       tickets.set(event.ticket, next.stage === 'en_route' ? next : withEta(next, null));
       const timeline = timelines.get(event.ticket);

@@ -1,24 +1,104 @@
-import type { PortalFaultCode } from '../store/state.ts';
+import type { ClockKind } from '../../server/contract/clock.ts';
+import type { FactType, PauseReason } from '../../server/contract/events.ts';
+import type { Role } from '../../server/contract/people.ts';
+import type { PortalFaultCode, Scope } from '../store/state.ts';
+import type { en } from './en.ts';
 import type { Message } from './translate.ts';
 
-/** What costs, questions and the form say, and what went wrong: the part of English that is not needed at first. */
+/** What the contract can name must have its words. */
+type Named =
+  | `fact.${FactType}`
+  | `pause.${PauseReason}`
+  | `clock.${ClockKind}`
+  | `who.${Role}`
+  | `scope.${Scope}`
+  | `fault.${PortalFaultCode}`;
+
+/** What list, form and questions say, what seldom happens and what went wrong: all of English that a live ticket does without. */
 export const enRest = {
-  cost: 'Work and cost',
-  'cost.limit': 'your approval limit {sum}',
-  'cost.net': 'Net',
-  'cost.vat': 'VAT',
-  'cost.vat.rate': 'VAT {rate}',
-  'cost.total': 'Total with VAT',
-  'cost.total.bare': 'Total',
-  'cost.amount': '{code} · {quantity} {unit}',
-  'cost.discount': 'discount {rate}',
-  'cost.included': 'included in the contract',
-  'cost.warranty': 'warranty',
-  'cost.client_fault': 'caused by the client',
-  'cost.provider_cost': 'at our cost',
-  'cost.approved': 'approved',
-  'cost.disputed': 'disputed',
-  'cost.awaiting': 'waiting for approval',
+  // The list, and one line of it for each answer over a ticket
+  files: { one: '{n} file', other: '{n} files' },
+  tickets: 'Tickets',
+  scope: 'Whose tickets',
+  'scope.mine': 'Mine',
+  'scope.site': 'Site',
+  'scope.tenant': 'All',
+  search: 'Search',
+  'search.hint': 'Number or words',
+  news: 'New',
+  more: 'Show more',
+  loading: 'Loading',
+  empty: 'Nothing has been reported yet',
+  'empty.hint': 'When something breaks, report it here. You will see at once by when it will be fixed, and who comes.',
+  'empty.found': 'No ticket matches',
+  'empty.choose': 'Choose a ticket to see how it stands',
+  live: 'Live',
+  report: 'Report a fault',
+  'line.registered': 'Registered',
+  'line.registered.by': 'Registered, taken by {time}',
+  'line.accepted': 'Accepted',
+  'line.accepted.by': 'Accepted, fixed by {time}',
+  'line.assigned': 'Engineer assigned',
+  'line.assigned.by': 'Engineer assigned, fixed by {time}',
+  'line.scheduled': 'Visit agreed, {window}',
+  'line.missed': 'Nobody on the way, visit was {window}',
+  'line.en_route': 'On the way',
+  'line.en_route.at': 'On the way, about {time}',
+  'line.on_site': 'Engineer on site',
+  'line.confirm': 'Fixed, please confirm',
+  'line.confirm.day': 'Fixed, please confirm',
+  'line.resolved': 'Fixed, not confirmed yet',
+  'line.closed': 'Closed',
+  'line.approve': '{sum} to approve',
+  'line.awaiting': '{sum} waiting for approval',
+  'line.proposed': 'Visit to agree, {window}',
+  'line.offered': 'Visit proposed, {window}',
+  'line.no_access': 'Access needed',
+  'line.no_access.other': 'Access needed',
+  'line.late.registered': '{late} overdue, not taken yet',
+  'line.late.accepted': '{late} overdue, no visit yet',
+  'line.late.assigned': '{late} overdue, engineer assigned',
+  'line.late.scheduled': '{late} overdue, visit {window}',
+  'line.late.en_route': '{late} overdue, engineer on the way',
+  'line.late.en_route.at': '{late} overdue, engineer on the way',
+  'line.late.on_site': '{late} overdue, engineer on site',
+
+  // What seldom happens
+  'fact.unassigned': 'The engineer was taken off the ticket',
+  'fact.visit_declined': '{who} declined the proposed visit',
+  'fact.postponed': '{who} postponed the visit',
+  'fact.access_allowed': '{who} said that access is possible',
+  'fact.access_denied': '{who} was not let in',
+  'fact.visit_ended': '{who} ended the visit',
+  'fact.restored': '{who} restored service for the time being',
+  'fact.pause_accepted': '{who} accepted the pause',
+  'fact.pause_contested': '{who} contested the pause',
+  'fact.pause_settled': '{who} settled the pause',
+  'fact.exclusion_claimed': '{who} claimed an exclusion from the figures',
+  'fact.exclusion_accepted': '{who} accepted the exclusion',
+  'fact.exclusion_contested': '{who} contested the exclusion',
+  'fact.exclusion_settled': '{who} settled the exclusion',
+  'fact.cost_revised': 'Work revised: {title}, {sum}',
+  'fact.cost_removed': 'Work removed',
+  'fact.approval_requested': '{who} asked for approval of the cost',
+  'fact.cost_approved': '{who} approved the cost',
+  'fact.cost_disputed': '{who} disputed the cost',
+  'fact.prioritised': '{who} changed the priority to “{name}”',
+  'fact.recategorised': '{who} changed the category to “{name}”',
+  'fact.duplicate_marked': '{who} marked the ticket as a duplicate',
+  'fact.declined': '{who} did not take the ticket on',
+  'fact.confirmed': '{who} confirmed the repair',
+  'fact.reopened': '{who} reopened the ticket: not fixed',
+  'fact.rated': '{who} rated the work {n} of 5',
+  'fact.cancelled': '{who} withdrew the ticket',
+  'fact.call_logged': '{who} telephoned the site',
+  'fact.corrected': '{who} corrected an earlier entry',
+  'fact.warned': '{n} % of the time for “{clock}” has passed',
+  'fact.breached': 'The time for “{clock}” is over',
+  'fact.expired': 'A term has expired',
+  'fact.closed': 'The ticket was closed',
+
+  // What is asked, and the form
   'cost.ask': '{sum} waits for your approval',
   approve: 'Approve',
   dispute: 'Dispute',
@@ -66,8 +146,9 @@ export const enRest = {
   'report.promise.reaction': 'Reaction by {reaction}',
   'report.promise.resolution': 'Fixed by {resolution}',
   discard: 'Cancel',
+
+  // What went wrong
   fault: 'The portal does not work just now',
-  'fault.retry': 'Try again',
   'fault.invalid': 'Something in the form is not as it should be. Nothing was sent; please check it.',
   'fault.unauthorized': 'The sign-in has ended. Please reload the page.',
   'fault.forbidden': 'This is not yours to do.',
@@ -89,6 +170,4 @@ export const enRest = {
   'fault.websocket_blocked': 'Live updates are blocked on the way; changes come a little later.',
   'fault.protocol': 'The portal has been renewed. Please reload the page.',
   'fault.load_failed': 'A part of the portal could not be loaded. Please reload the page.',
-  'fault.offline': 'No connection. Your text is kept; please try again.',
-  'fault.internal': 'The service could not do it. Your text is kept; please try again.',
-} as const satisfies Readonly<Record<string, Message> & Record<`fault.${PortalFaultCode}`, Message>>;
+} as const satisfies Readonly<Record<string, Message> & Record<Exclude<Named, keyof typeof en>, Message>>;

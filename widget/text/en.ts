@@ -1,14 +1,7 @@
-import type { ClockKind } from '../../server/contract/clock.ts';
-import type { FactType, PauseReason } from '../../server/contract/events.ts';
-import type { Role } from '../../server/contract/people.ts';
-import type { Scope } from '../store/state.ts';
 import type { Message } from './translate.ts';
 
-/** What the contract can name must have its words. */
-type Named = `fact.${FactType}` | `pause.${PauseReason}` | `clock.${ClockKind}` | `who.${Role}` | `scope.${Scope}`;
-
 /**
- * What list and ticket say, in English (the rest: en-rest.ts); its keys are those of every other language. `{name}` is filled in, an
+ * What a live ticket says, in English (the rest: en-rest.ts); its keys are those of every other language. `{name}` is filled in, an
  * entry with plural forms chooses by `{n}`. A client's theme may say any of it otherwise (`labels`).
  */
 export const en = {
@@ -34,7 +27,7 @@ export const en = {
   'who.system': 'The system',
   desk: '{name} (service desk)',
 
-  // The answer to what the person came for: on the ticket, then in one line of the list
+  // The answer to what the person came for
   'say.registered': 'Registered. The service desk will take it',
   'say.registered.by': 'Registered. Somebody will take it by {time}',
   'say.accepted': 'Accepted. A visit is being arranged',
@@ -68,31 +61,6 @@ export const en = {
   'say.late.en_route': '{late} overdue. {name} is on the way',
   'say.late.en_route.at': '{late} overdue. {name} is on the way, at your door about {time}',
   'say.late.on_site': '{late} overdue. {name} is on site',
-  'line.registered': 'Registered',
-  'line.registered.by': 'Registered, taken by {time}',
-  'line.accepted': 'Accepted',
-  'line.accepted.by': 'Accepted, fixed by {time}',
-  'line.assigned': 'Engineer assigned',
-  'line.assigned.by': 'Engineer assigned, fixed by {time}',
-  'line.scheduled': 'Visit agreed, {window}',
-  'line.missed': 'Nobody on the way, visit was {window}',
-  'line.en_route': 'On the way',
-  'line.en_route.at': 'On the way, about {time}',
-  'line.on_site': 'Engineer on site',
-  'line.confirm': 'Fixed, please confirm',
-  'line.resolved': 'Fixed, not confirmed yet',
-  'line.closed': 'Closed',
-  'line.approve': '{sum} to approve',
-  'line.awaiting': '{sum} waiting for approval',
-  'line.proposed': 'Visit to agree, {window}',
-  'line.offered': 'Visit proposed, {window}',
-  'line.no_access': 'Access needed',
-  'line.late.registered': '{late} overdue, not taken yet',
-  'line.late.accepted': '{late} overdue, no visit yet',
-  'line.late.assigned': '{late} overdue, engineer assigned',
-  'line.late.scheduled': '{late} overdue, visit {window}',
-  'line.late.en_route': '{late} overdue, engineer on the way',
-  'line.late.on_site': '{late} overdue, engineer on site',
 
   // The ticket
   ticket: 'Ticket {number}',
@@ -152,7 +120,6 @@ export const en = {
   timeline: 'Timeline',
   'timeline.loading': 'Loading the timeline',
   erased: 'erased on request',
-  files: { one: '{n} file', other: '{n} files' },
 
   // The timeline. `{who}` did it.
   'fact.registered': '{who} reported the fault',
@@ -161,68 +128,39 @@ export const en = {
   'fact.answered': '{who} answered',
   'fact.accepted': '{who} took the ticket',
   'fact.assigned': '{name} was assigned',
-  'fact.unassigned': 'The engineer was taken off the ticket',
   'fact.visit_proposed': '{who} proposed a visit: {window}',
   'fact.visit_agreed': 'Visit agreed for {window}',
-  'fact.visit_declined': '{who} declined the proposed visit',
   'fact.departed': '{who} left for the site',
   'fact.arrived': '{who} arrived at the site',
-  'fact.postponed': '{who} postponed the visit',
-  'fact.access_allowed': '{who} said that access is possible',
-  'fact.access_denied': '{who} was not let in',
-  'fact.visit_ended': '{who} ended the visit',
-  'fact.restored': '{who} restored service for the time being',
   'fact.paused': 'The clock is paused: {reason}',
   'fact.resumed': 'The clock runs again',
-  'fact.pause_accepted': '{who} accepted the pause',
-  'fact.pause_contested': '{who} contested the pause',
-  'fact.pause_settled': '{who} settled the pause',
-  'fact.exclusion_claimed': '{who} claimed an exclusion from the figures',
-  'fact.exclusion_accepted': '{who} accepted the exclusion',
-  'fact.exclusion_contested': '{who} contested the exclusion',
-  'fact.exclusion_settled': '{who} settled the exclusion',
   'fact.cost_added': 'Work added: {title}, {sum}',
-  'fact.cost_revised': 'Work revised: {title}, {sum}',
-  'fact.cost_removed': 'Work removed',
-  'fact.approval_requested': '{who} asked for approval of the cost',
-  'fact.cost_approved': '{who} approved the cost',
-  'fact.cost_disputed': '{who} disputed the cost',
-  'fact.prioritised': '{who} changed the priority to “{name}”',
-  'fact.recategorised': '{who} changed the category to “{name}”',
-  'fact.duplicate_marked': '{who} marked the ticket as a duplicate',
-  'fact.declined': '{who} did not take the ticket on',
   'fact.resolved': '{who} fixed it',
-  'fact.confirmed': '{who} confirmed the repair',
-  'fact.reopened': '{who} reopened the ticket: not fixed',
-  'fact.rated': '{who} rated the work {n} of 5',
-  'fact.cancelled': '{who} withdrew the ticket',
-  'fact.call_logged': '{who} telephoned the site',
-  'fact.corrected': '{who} corrected an earlier entry',
-  'fact.warned': '{n} % of the time for “{clock}” has passed',
-  'fact.breached': 'The time for “{clock}” is over',
-  'fact.expired': 'A term has expired',
-  'fact.closed': 'The ticket was closed',
   'fact.unknown': '{who} added an entry that this page does not know yet',
 
-  // The list
-  tickets: 'Tickets',
-  scope: 'Whose tickets',
-  'scope.mine': 'Mine',
-  'scope.site': 'Site',
-  'scope.tenant': 'All',
-  search: 'Search',
-  'search.hint': 'Number or words',
-  news: 'New',
-  more: 'Show more',
-  loading: 'Loading',
-  empty: 'Nothing has been reported yet',
-  'empty.hint': 'When something breaks, report it here. You will see at once by when it will be fixed, and who comes.',
-  'empty.found': 'No ticket matches',
-  'empty.choose': 'Choose a ticket to see how it stands',
   untitled: 'Without a subject',
-  live: 'Live',
   'link.connecting': 'Connecting',
   'link.lost': 'Connection lost. This is how it stood at {time}',
 
-  report: 'Report a fault',
-} as const satisfies Readonly<Record<string, Message> & Record<Named, Message>>;
+  // Work and cost
+  cost: 'Work and cost',
+  'cost.limit': 'your approval limit {sum}',
+  'cost.net': 'Net',
+  'cost.vat': 'VAT',
+  'cost.vat.rate': 'VAT {rate}',
+  'cost.total': 'Total with VAT',
+  'cost.total.bare': 'Total',
+  'cost.amount': '{code} · {quantity} {unit}',
+  'cost.discount': 'discount {rate}',
+  'cost.included': 'included in the contract',
+  'cost.warranty': 'warranty',
+  'cost.client_fault': 'caused by the client',
+  'cost.provider_cost': 'at our cost',
+  'cost.approved': 'approved',
+  'cost.disputed': 'disputed',
+  'cost.awaiting': 'waiting for approval',
+
+  'fault.retry': 'Try again',
+  'fault.offline': 'No connection. Your text is kept; please try again.',
+  'fault.internal': 'The service could not do it. Your text is kept; please try again.',
+} as const satisfies Readonly<Record<string, Message>>;

@@ -2,7 +2,7 @@ import { readClock, type ClockReading } from '../../server/contract/clock.ts';
 import type { PauseReason } from '../../server/contract/events.ts';
 import { isOpen, type TicketView } from '../../server/contract/ticket.ts';
 import { isolate } from './format.ts';
-import type { TextKey, Values } from './translate.ts';
+import type { FirstKey, Values } from './translate.ts';
 import { awaitingSum, mayApprove, mayDo, shortName, zoneOf, type Viewing } from './viewing.ts';
 
 /** What a colour beside the accent means here; the sentence says the same in words. */
@@ -17,17 +17,27 @@ export interface Headline {
   readonly tone: Tone;
 }
 
+type AfterSay<K> = K extends `say.${infer Situation}` ? Situation : never;
+
 interface Situation {
-  readonly say: TextKey;
-  readonly line: TextKey;
+  readonly key: AfterSay<FirstKey>;
   readonly tone: Tone;
   readonly values?: Values;
 }
 
 /** Says in one sentence how the ticket stands, as it concerns this person. */
 export function headlineOf(ticket: TicketView, viewing: Viewing): Headline {
-  const { say, line, tone, values } = situationOf(ticket, viewing);
-  return { sentence: viewing.t(say, values), line: viewing.t(line, values), tone };
+  const { key, tone, values } = situationOf(ticket, viewing);
+  const { t, has } = viewing;
+  const line = `line.${key}`;
+  return {
+    sentence: t(`say.${key}`, values),
+    // Only some sentences are too long for a line; and only a list asks for one.
+    get line() {
+      return t(has(line) ? line : `say.${key}`, values);
+    },
+    tone,
+  };
 }
 
 /** By what the person can do about it first, then by what he waits for. */
@@ -38,17 +48,16 @@ function situationOf(ticket: TicketView, viewing: Viewing): Situation {
 }
 
 function ended(ticket: TicketView, { boot, format, now }: Viewing): Situation {
-  if (ticket.stage === 'closed') return { say: 'say.closed', line: 'line.closed', tone: 'done' };
+  if (ticket.stage === 'closed') return { key: 'closed', tone: 'done' };
   if (ticket.stage === 'cancelled') {
     const declined = ticket.course.some((act) => act.type === 'declined');
-    const key = declined ? 'say.declined' : 'say.cancelled';
-    return { say: key, line: key, tone: 'neutral' };
+    return { key: declined ? 'declined' : 'cancelled', tone: 'neutral' };
   }
   const at = ticket.course.findLast((act) => act.type === 'resolved')?.at ?? ticket.changedAt;
   const zone = zoneOf(ticket, boot);
-  if (!mayDo('confirm', ticket, boot)) return { say: 'say.resolved', line: 'line.resolved', tone: 'done' };
-  const say = format.isToday(at, zone, now) ? 'say.confirm' : 'say.confirm.day';
-  return { say, line: 'line.confirm', tone: 'done', values: { time: format.moment(at, zone, now) } };
+  if (!mayDo('confirm', ticket, boot)) return { key: 'resolved', tone: 'done' };
+  const key = format.isToday(at, zone, now) ? 'confirm' : 'confirm.day';
+  return { key, tone: 'done', values: { time: format.moment(at, zone, now) } };
 }
 
 /** What waits for somebody at the site; whoever cannot act on it reads for what the ticket waits. */
@@ -58,27 +67,24 @@ function asked(ticket: TicketView, viewing: Viewing): Situation | undefined {
   const awaiting = awaitingSum(ticket);
   if (awaiting > 0) {
     const values = { sum: format.money(awaiting, ticket.costs.currency) };
-    if (mayApprove(ticket, boot)) return { say: 'say.approve', line: 'line.approve', tone: 'warn', values };
-    if (openPause(ticket) === 'awaiting_approval')
-      return { say: 'say.awaiting', line: 'line.awaiting', tone: 'neutral', values };
+    if (mayApprove(ticket, boot)) return { key: 'approve', tone: 'warn', values };
+    if (openPause(ticket) === 'awaiting_approval') return { key: 'awaiting', tone: 'neutral', values };
   }
   if (ticket.stage === 'en_route' || ticket.stage === 'on_site') return undefined;
 
   const n = ticket.questions.filter((question) => !question.answeredAt).length;
   if (n > 0) {
-    const key = own('answer') ? 'say.question' : 'say.asked';
-    return { say: key, line: key, tone: own('answer') ? 'warn' : 'neutral', values: { n } };
+    return own('answer')
+      ? { key: 'question', tone: 'warn', values: { n } }
+      : { key: 'asked', tone: 'neutral', values: { n } };
   }
   if (openPause(ticket) === 'no_access') {
-    const tone = own('allow-access') ? 'warn' : 'neutral';
-    return { say: own('allow-access') ? 'say.no_access' : 'say.no_access.other', line: 'line.no_access', tone };
+    return own('allow-access') ? { key: 'no_access', tone: 'warn' } : { key: 'no_access.other', tone: 'neutral' };
   }
   const proposed = ticket.visits.findLast((visit) => visit.state === 'proposed');
   if (!proposed) return undefined;
   const values = { window: windowOf(proposed, ticket, viewing) };
-  return own('agree-visit')
-    ? { say: 'say.proposed', line: 'line.proposed', tone: 'warn', values }
-    : { say: 'say.offered', line: 'line.offered', tone: 'neutral', values };
+  return own('agree-visit') ? { key: 'proposed', tone: 'warn', values } : { key: 'offered', tone: 'neutral', values };
 }
 
 /** A clock that is over and still runs. */
@@ -86,36 +92,25 @@ function late(ticket: TicketView, viewing: Viewing): Situation | undefined {
   const over = worstOf(ticket, viewing.now);
   if (!over) return undefined;
   const { key, values } = stageOf(ticket, viewing);
-  const timed = key === 'en_route.at';
-  return {
-    say: `say.late.${key}`,
-    line: `line.late.${timed ? 'en_route' : key}`,
-    tone: 'late',
-    values: { ...values, late: viewing.format.duration(-over.leftMs, 'up') },
-  };
+  const { format } = viewing;
+  return { key: `late.${key}`, tone: 'late', values: { ...values, late: format.duration(-over.leftMs, 'up') } };
 }
 
 function waiting(ticket: TicketView, viewing: Viewing): Situation {
   const { format, now, boot } = viewing;
   const { key, values } = stageOf(ticket, viewing);
-  if (key === 'en_route' || key === 'en_route.at' || key === 'on_site')
-    return { say: `say.${key}`, line: `line.${key}`, tone: 'live', values };
+  if (key === 'en_route' || key === 'en_route.at' || key === 'on_site') return { key, tone: 'live', values };
   const pause = openPause(ticket);
-  if (pause) {
-    const paused = { reason: pauseReason(pause, viewing) };
-    return { say: 'say.paused', line: 'say.paused', tone: 'neutral', values: paused };
-  }
+  if (pause) return { key: 'paused', tone: 'neutral', values: { reason: pauseReason(pause, viewing) } };
   if (key === 'scheduled') {
     const missed = now > Date.parse(agreedVisit(ticket)?.to ?? '');
-    return missed
-      ? { say: 'say.missed', line: 'line.missed', tone: 'late', values }
-      : { say: 'say.scheduled', line: 'line.scheduled', tone: 'neutral', values };
+    return missed ? { key: 'missed', tone: 'late', values } : { key, tone: 'neutral', values };
   }
   const awaited = key === 'registered' ? 'reaction' : 'resolution';
   const due = ticket.clocks.find((clock) => clock.kind === awaited && !clock.stoppedAt)?.dueAt;
-  if (!due) return { say: `say.${key}`, line: `line.${key}`, tone: 'neutral', values };
+  if (!due) return { key, tone: 'neutral', values };
   const time = format.moment(due, zoneOf(ticket, boot), now);
-  return { say: `say.${key}.by`, line: `line.${key}.by`, tone: 'neutral', values: { ...values, time } };
+  return { key: `${key}.by`, tone: 'neutral', values: { ...values, time } };
 }
 
 /** The stage as these sentences tell it apart, with what they fill in. */

@@ -12,7 +12,7 @@ export interface Texts {
 /** Empty until the language has arrived. */
 export const textsContext = createContext<Texts | undefined>(Symbol('vitrine-texts'));
 
-/** Lazy chunks of each language: what list and ticket say first, then the rest. Other languages are shown in English, with their own dates. */
+/** Chunks of each language: what a live ticket says, and the rest. Other languages are shown in English, with their own dates. */
 const CATALOGUES = {
   en: {
     first: async () => (await import('./en.ts')).en,
@@ -24,14 +24,20 @@ const CATALOGUES = {
   },
 };
 
-export function textsOf(catalogue: Catalogue, locale: string, labels?: Readonly<Record<string, string>>): Texts {
-  const t = translator(catalogue, locale, labels);
-  const has: Has = (key): key is TextKey => Object.hasOwn(catalogue, key);
+/** @param missing called when a sentence is asked for that has not arrived yet; without it all are there */
+export function textsOf(
+  catalogue: Catalogue,
+  locale: string,
+  labels?: Readonly<Record<string, string>>,
+  missing?: () => void,
+): Texts {
+  const t = translator(catalogue, locale, labels, missing);
+  const has: Has = (key): key is TextKey => Boolean(missing) || Object.hasOwn(catalogue, key);
   return { t, has, format: new Format(locale, t) };
 }
 
 /**
- * Tells a language as it arrives: first with what list and ticket say, then whole.
+ * Tells a language as it arrives: first with what a live ticket says; whole as soon as anything else is asked for.
  *
  * @param locale a BCP 47 tag; what is none counts as `en`
  * @param labels what this client calls otherwise, by text key
@@ -44,8 +50,15 @@ export async function loadTexts(
   const tag = canonical(locale);
   const { first, rest } = CATALOGUES[tag.split('-')[0] === 'ru' ? 'ru' : 'en'];
   const catalogue = await first();
-  arrived(textsOf(catalogue, tag, labels));
-  arrived(textsOf({ ...catalogue, ...(await rest()) }, tag, labels));
+  let coming: Promise<void> | undefined;
+  const bringRest = (): void => {
+    coming ??= rest().then(
+      (more) => arrived(textsOf({ ...catalogue, ...more }, tag, labels)),
+      // Asked for again when it is next missed.
+      () => (coming = undefined),
+    );
+  };
+  arrived(textsOf(catalogue, tag, labels, bringRest));
 }
 
 function canonical(locale: string): string {

@@ -1,9 +1,9 @@
 import type { enRest } from './en-rest.ts';
 import type { en } from './en.ts';
 
-/** Names a sentence of list and ticket. */
+/** Names a sentence of a live ticket. */
 export type FirstKey = keyof typeof en;
-/** Names one of the others, which arrive a little later. */
+/** Names one of the others, which arrive once they are needed. */
 export type RestKey = keyof typeof enRest;
 export type TextKey = FirstKey | RestKey;
 /** A sentence, or its plural forms by CLDR category. */
@@ -13,19 +13,27 @@ export type Catalogue = Readonly<Record<FirstKey, Message> & Partial<Record<Rest
 export type Values = Readonly<Record<string, string | number>>;
 /** Says a sentence with its gaps filled; `{n}` chooses the plural form. Empty where it has not arrived yet. */
 export type Translate = (key: TextKey, values?: Values) => string;
-/** Whether a key names a sentence that is there: one made from what a newer server sent may name none. */
+/** Whether a key names a sentence that is there or may still arrive: one made from what a newer server sent may name none. */
 export type Has = (key: string) => key is TextKey;
 
-/** @param labels what this client calls otherwise, by text key */
+/**
+ * @param labels what this client calls otherwise, by text key
+ * @param missing called when a sentence is asked for that has not arrived yet
+ */
 export function translator(
   catalogue: Catalogue,
   locale: string,
   labels: Readonly<Record<string, string>> = {},
+  missing?: () => void,
 ): Translate {
   const plural = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   return (key, values = {}) => {
-    const message: Message = Object.hasOwn(labels, key) ? labels[key]! : (catalogue[key] ?? '');
+    const message: Message | undefined = Object.hasOwn(labels, key) ? labels[key] : catalogue[key];
+    if (message === undefined) {
+      missing?.();
+      return '';
+    }
     const text =
       typeof message === 'string' ? message : (message[plural.select(Number(values['n']))] ?? message.other!);
     return text.replace(/\{(\w+)\}/g, (gap, name: string) => {

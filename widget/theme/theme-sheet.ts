@@ -27,15 +27,20 @@ export class ThemeSheet implements ReactiveController {
     host.addController(this);
   }
 
-  /**
-   * Takes a client's theme; what it leaves out stays as it is without one. Colours that could not be read are repaired first.
-   */
+  /** Takes a client's theme; what it leaves out stays as it is without one. Colours that could not be read are repaired first. */
   async apply(theme: Pick<Theme, Scheme>): Promise<void> {
     if (theme === this.#given) return;
     this.#given = theme;
-    const { legible } = await import('./legible.ts');
+    const { light, dark } = theme;
+    const plain = Object.keys({ ...light, ...dark }).length === 0;
+    const repaired = plain
+      ? theme
+      : await import('./legible.ts').then(({ legible }) => ({
+          light: legible('light', light),
+          dark: legible('dark', dark),
+        }));
     if (theme !== this.#given) return;
-    this.#theme = { light: legible('light', theme.light), dark: legible('dark', theme.dark) };
+    this.#theme = repaired;
     this.#write();
   }
 

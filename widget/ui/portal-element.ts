@@ -42,12 +42,12 @@ export abstract class PortalElement extends LitElement {
 
   /** A sentence that this element cannot do without. */
   protected get needs(): TextKey {
-    return 'tickets';
+    return 'ticket';
   }
 
   /** Nothing is drawn before its language has arrived: a skeleton stands there. */
   protected override shouldUpdate(): boolean {
-    return Boolean(this.#boot.value && this.#texts.value?.has(this.needs));
+    return Boolean(this.#boot.value && this.#texts.value?.t(this.needs));
   }
 
   static override styles: CSSResultGroup = base;

@@ -2,6 +2,7 @@ import { assert, expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { PortalBoot } from '../../../server/contract/portal.ts';
 import type { TicketView } from '../../../server/contract/ticket.ts';
+import '../../../widget/portal/vitrine-cost-ask.ts';
 import '../../../widget/portal/vitrine-cost-lines.ts';
 import '../../../widget/portal/vitrine-next-step.ts';
 import '../../../widget/portal/vitrine-withdraw.ts';

@@ -1,4 +1,4 @@
-import { assert } from '@open-wc/testing';
+import { assert, waitUntil } from '@open-wc/testing';
 import { Format } from '../../../widget/text/format.ts';
 import { enRest } from '../../../widget/text/en-rest.ts';
 import { en as enFirst } from '../../../widget/text/en.ts';
@@ -63,15 +63,19 @@ suite('catalogues', () => {
   });
 
   test('arrive by locale, and what is no locale is English', async () => {
-    assert.equal((await arrived('ru-RU'))[0]!.t('tickets'), 'Заявки');
+    assert.equal((await arrived('ru-RU'))[0]!.t('timeline'), 'История заявки');
     for (const odd of ['', 'fr', '__proto__', 'constructor', '!!'])
-      assert.equal((await arrived(odd))[0]!.t('tickets'), 'Tickets', odd);
+      assert.equal((await arrived(odd))[0]!.t('timeline'), 'Timeline', odd);
   });
 
-  test('arrive in two steps: first what list and ticket say, then the rest', async () => {
-    const [first, whole] = await arrived('en');
-    assert.deepEqual([first!.has('report.text'), first!.t('report.text')], [false, '']);
-    assert.deepEqual([whole!.has('report.text'), whole!.t('report.text')], [true, 'What is wrong?']);
+  test('arrive in two steps: what a live ticket says, and the rest once any of it is asked for', async () => {
+    const steps = await arrived('en');
+    const [first] = steps;
+    assert.equal(first!.t('say.on_site', { name: 'Marat' }), 'Marat is on site');
+    assert.deepEqual([first!.has('report.text'), first!.t('report.text')], [true, '']);
+    await waitUntil(() => steps.length === 2);
+    assert.equal(steps[1]!.t('report.text'), 'What is wrong?');
+    assert.deepEqual([steps[1]!.has('report.text'), steps[1]!.has('fact.from_tomorrow')], [true, false]);
   });
 });
 

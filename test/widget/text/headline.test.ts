@@ -1,15 +1,17 @@
 import { assert } from '@open-wc/testing';
 import type { TicketView } from '../../../server/contract/ticket.ts';
 import type { PortalBoot } from '../../../server/contract/portal.ts';
+import { enRest } from '../../../widget/text/en-rest.ts';
 import { en } from '../../../widget/text/en.ts';
 import { headlineOf, type Tone } from '../../../widget/text/headline.ts';
+import { ruRest } from '../../../widget/text/ru-rest.ts';
 import { ru } from '../../../widget/text/ru.ts';
 import { textsOf } from '../../../widget/text/texts.ts';
 import * as told from '../../support/scene.ts';
 import { ANA, BOOT, clock, NOON, OLGA, onTheWay, viewOf, type Done } from '../../support/scene.ts';
 
-const english = textsOf(en, 'en');
-const russian = textsOf(ru, 'ru');
+const english = textsOf({ ...en, ...enRest }, 'en');
+const russian = textsOf({ ...ru, ...ruRest }, 'ru');
 const { accepted, agreed, arrived, assigned, departed, proposed, resolved } = told;
 const way: readonly Done[] = [accepted, assigned, proposed, agreed, departed];
 const auditor: PortalBoot = { ...BOOT, person: { ...BOOT.person, role: 'auditor' } };

@@ -1,6 +1,8 @@
 import { assert } from '@open-wc/testing';
 import type { TicketEvent, TicketFact } from '../../../server/contract/events.ts';
+import { enRest } from '../../../widget/text/en-rest.ts';
 import { en } from '../../../widget/text/en.ts';
+import { ruRest } from '../../../widget/text/ru-rest.ts';
 import { ru } from '../../../widget/text/ru.ts';
 import { textsOf } from '../../../widget/text/texts.ts';
 import { timelineSentence, type TimelineSentence } from '../../../widget/text/timeline-sentence.ts';
@@ -20,7 +22,7 @@ import {
   type Done,
 } from '../../support/scene.ts';
 
-const texts = { en: textsOf(en, 'en'), ru: textsOf(ru, 'ru') };
+const texts = { en: textsOf({ ...en, ...enRest }, 'en'), ru: textsOf({ ...ru, ...ruRest }, 'ru') };
 const scene: readonly Done[] = [accepted, proposed, agreed];
 
 /** What is read of the last of these acts. */

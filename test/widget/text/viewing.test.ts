@@ -1,11 +1,12 @@
 import { assert } from '@open-wc/testing';
+import { enRest } from '../../../widget/text/en-rest.ts';
 import { en } from '../../../widget/text/en.ts';
 import { headlineOf } from '../../../widget/text/headline.ts';
 import { textsOf } from '../../../widget/text/texts.ts';
 import { mayApprove, nameOf, shortName } from '../../../widget/text/viewing.ts';
 import { accepted, ANA, BOOT, clock, costLine, MARAT, NOON, OLGA, registered, viewOf } from '../../support/scene.ts';
 
-const viewing = { ...textsOf(en, 'en'), boot: BOOT, now: NOON };
+const viewing = { ...textsOf({ ...en, ...enRest }, 'en'), boot: BOOT, now: NOON };
 
 suite('viewing', () => {
   test('[W14] a name cannot reorder the sentence that it stands in', () => {
