@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const START = resolve(import.meta.dirname, '../../demo/start.ts');
+const READY_MS = 60_000;
 const ADDRESS = /Start here +(http:\S+)/;
 
 export interface OpenedDemo {
@@ -29,6 +30,7 @@ export async function openDemo(folder: string, ...flags: readonly string[]): Pro
   const ended = once(demo, 'exit') as Promise<[number | null]>;
   const said: string[] = [];
   createInterface({ input: demo.stderr }).on('line', (line) => said.push(line));
+  const giveUp = setTimeout(() => demo.kill(), READY_MS);
   const url = await new Promise<string>((give, refuse) => {
     createInterface({ input: demo.stdout }).on('line', (line) => {
       said.push(line);
@@ -37,6 +39,7 @@ export async function openDemo(folder: string, ...flags: readonly string[]): Pro
     });
     void ended.then(() => refuse(new Error(`the demo has ended: ${said.join('\n')}`)));
   });
+  clearTimeout(giveUp);
   return {
     url,
     console: said,
