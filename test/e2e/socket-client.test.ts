@@ -108,8 +108,9 @@ test('pings are answered: the line stays open far beyond the patience of both si
 test('a server that falls silent is given up after its own patience', async () => {
   await open({ pingInterval: 100, pingTimeout: 100 });
   const [line, socket] = await Promise.all([dial(), accepted()]);
-  // It goes on thinking that it pings.
+  // It goes on thinking that it pings, and when it gives up in its turn nobody hears of that either.
   socket.conn.transport.send = () => {};
+  socket.conn.transport.close = () => {};
   assert.deepEqual(await told(line, 2), [['connect'], ['disconnect', 'ping timeout']]);
 });
 
