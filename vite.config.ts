@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
-import { slimSocketClient } from './bundling/slim-socket-client.ts';
+import { slimLibraries } from './bundling/slim-libraries.ts';
 import { tightenTemplates } from './bundling/tighten-templates.ts';
 
 /** What Lit writes into the page's globals for other copies of itself, and what is written instead: the page is not ours (P18). */
@@ -69,7 +69,7 @@ const TOGETHER = [
 const embed: UserConfig = {
   base: './',
   publicDir: false,
-  plugins: [tightenTemplates(), slimSocketClient(), keepLitToItself(), entryLeanedOnByNone(), listChunks()],
+  plugins: [tightenTemplates(), slimLibraries(), keepLitToItself(), entryLeanedOnByNone(), listChunks()],
   build: {
     // Without `lib` every import() carries Vite's preloader, which adds links to the host page's head.
     lib: { entry: { vitrine: 'widget/vitrine.ts' }, formats: ['es'] },

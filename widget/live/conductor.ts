@@ -4,7 +4,6 @@ import type { AsOf, Frame, LiveAuth, SessionAnswer } from '../../server/contract
 import type { Fault } from '../../server/contract/faults.ts';
 import type { PortalBoot } from '../../server/contract/portal.ts';
 import { VitrineReadyEvent } from '../events/portal-events.ts';
-import type { Actions } from '../store/actions.ts';
 import { takeEta, takeFrame } from '../store/fold.ts';
 import type { GetToken, Machinery } from '../store/machinery.ts';
 import type { PortalStore } from '../store/portal-store.ts';
@@ -39,7 +38,7 @@ export interface ConductorOptions {
 
 /** Brings the parts together: a session, then a snapshot, then the line that keeps it current, for as long as the portal is on the page. */
 export class Conductor implements Machinery {
-  readonly actions: Actions;
+  readonly actions: TicketActions;
   readonly #options: ConductorOptions;
   readonly #store: PortalStore;
   readonly #time: Time;

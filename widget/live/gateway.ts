@@ -61,9 +61,3 @@ export class Gateway {
 
 const STOPPED = faultLike('unavailable', 0, 'Stopped before the server answered.');
 const SIGNED_OUT = faultLike('unauthorized', 401, 'There is no session: the page has to sign the person in again.');
-
-/** An Idempotency-Key. Pages on plain http have no `randomUUID`. */
-export function createKey(): string {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}

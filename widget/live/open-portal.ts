@@ -1,4 +1,5 @@
 import type { OpenPortal } from '../store/machinery.ts';
+import { bring } from '../ui/bring.ts';
 import { Conductor } from './conductor.ts';
 import { findLeak, findMistake, tokenFrom } from './embedding.ts';
 
@@ -13,5 +14,8 @@ export const openPortal: OpenPortal = async ({ element, store, embedding, tell, 
     if (mistake) return undefined;
   }
   const { server, tenant } = embedding();
-  return new Conductor({ store, server, tenant, getToken: tokenFrom(embedding), tell, report });
+  const conductor = new Conductor({ store, server, tenant, getToken: tokenFrom(embedding), tell, report });
+  // Whoever has put the cursor into the portal may soon do something.
+  element.addEventListener('focusin', () => bring(() => conductor.actions.prepare()), { once: true });
+  return conductor;
 };

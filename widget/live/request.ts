@@ -1,4 +1,4 @@
-import { FAULTS, PROBLEM_TYPE, type Fault, type FaultCode } from '../../server/contract/faults.ts';
+import { PROBLEM_TYPE, type Fault, type FaultCode } from '../../server/contract/faults.ts';
 import type { Outcome } from '../store/actions.ts';
 import { toJson } from './json.ts';
 import type { Time } from './time.ts';
@@ -70,8 +70,7 @@ export const faultLike = (code: FaultCode, status: number, detail: string): Faul
 
 function faultOf(response: Response, answer: unknown): Fault {
   const problem = (typeof answer === 'object' && answer) || {};
-  const code = 'code' in problem ? String(problem.code) : '';
-  if (Object.hasOwn(FAULTS, code)) return problem as Fault;
+  if ('type' in problem && String(problem.type).startsWith(PROBLEM_TYPE)) return problem as Fault;
   // Something between here and the server has answered in its place.
   const { status } = response;
   const between = status === 429 ? 'too_many' : [200, 408, 502, 503, 504].includes(status) ? 'unavailable' : 'internal';

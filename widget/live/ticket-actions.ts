@@ -1,24 +1,23 @@
 import type { ActName } from '../../server/contract/acts.ts';
-import type { CommandAnswer, RegistrationAnswer, TicketAnswer, TicketsAnswer } from '../../server/contract/answers.ts';
+import type { TicketAnswer } from '../../server/contract/answers.ts';
 import type { CommandInput, RegistrationInput } from '../../server/contract/commands.ts';
 import type { TicketEvent } from '../../server/contract/events.ts';
 import type { Fault } from '../../server/contract/faults.ts';
 import type { TicketId } from '../../server/contract/ids.ts';
 import type { PromiseAnswer } from '../../server/contract/portal.ts';
-import { LIMITS } from '../../server/contract/limits.ts';
 import type { TicketView } from '../../server/contract/ticket.ts';
-import { VitrineRegisteredEvent } from '../events/portal-events.ts';
 import type { Actions, Outcome } from '../store/actions.ts';
-import { applyEvents } from '../store/fold.ts';
 import type { PortalStore } from '../store/portal-store.ts';
-import * as snapshot from '../store/snapshot.ts';
-import type { Pending, PortalState, Prefill, Scope, TicketList, View } from '../store/state.ts';
-import { createKey, type Gateway } from './gateway.ts';
+import { opened, takeTicket } from '../store/snapshot.ts';
+import type { PortalState, Prefill, Scope, TicketList, View } from '../store/state.ts';
+import type { Gateway } from './gateway.ts';
+import type { PersonsActs } from './persons-acts.ts';
+import { faultLike } from './request.ts';
 import type { Time } from './time.ts';
 
 const PAGE = 50;
 /** A person who looks at something waits for so many tries, then is told. */
-const TRIES = 3;
+export const TRIES = 3;
 
 export interface TicketActionsOptions {
   readonly store: PortalStore;
@@ -44,49 +43,39 @@ export const ticketPath = (ticket: TicketId): string => `/v1/tickets/${encodeURI
 /** What the elements ask for, carried out over HTTP. */
 export class TicketActions implements Actions {
   readonly #options: TicketActionsOptions;
-  #promising = new AbortController();
-  #listing = new AbortController();
+  #acts: Promise<PersonsActs> | undefined;
 
   constructor(options: TicketActionsOptions) {
     this.#options = options;
   }
 
-  async report(input: RegistrationInput): Promise<Outcome<TicketView>> {
-    const { store, tell } = this.#options;
-    const { value, fault } = await this.#command<RegistrationAnswer>(
-      'new',
-      '/v1/tickets',
-      'register',
-      input,
-      (state, answer) => snapshot.opened(snapshot.takeRegistered(state, answer), answer.ticket.id),
+  /** Loads what a person may do, so that it is there when he does it. */
+  prepare(): Promise<PersonsActs> {
+    this.#acts ??= import('./persons-acts.ts').then(
+      (part) => new part.PersonsActs(this.#options),
+      (error: unknown) => {
+        this.#acts = undefined;
+        throw error;
+      },
     );
-    if (fault) return { fault };
-    const ticket = store.current.tickets.get(value.ticket.id) ?? value.ticket;
-    tell(new VitrineRegisteredEvent(ticket));
-    return { value: ticket };
+    return this.#acts;
   }
 
-  async send<A extends ActName>(ticket: TicketId, command: A, body: CommandInput<A>): Promise<Outcome<undefined>> {
-    const before = this.#options.store.current;
-    const path = `${ticketPath(ticket)}/${command}`;
-    const { value, fault } = await this.#command<CommandAnswer>(ticket, path, command, body, (state, { events }) =>
-      applyEvents(state, events),
-    );
-    if (fault) return { fault };
-    this.#options.changed(before, value.events);
-    return { value: undefined };
+  report(input: RegistrationInput): Promise<Outcome<TicketView>> {
+    return this.#act((acts) => acts.report(input));
   }
 
-  async promise(ask: { site: string; category: string; priority?: string }): Promise<Outcome<PromiseAnswer>> {
-    this.#promising.abort();
-    this.#promising = new AbortController();
-    const { signal } = this.#promising;
-    return this.#options.gateway.ask<PromiseAnswer>('POST', '/v1/sla/promise', { body: ask, tries: 1, signal });
+  send<A extends ActName>(ticket: TicketId, command: A, body: CommandInput<A>): Promise<Outcome<undefined>> {
+    return this.#act((acts) => acts.send(ticket, command, body));
+  }
+
+  promise(ask: { site: string; category: string; priority?: string }): Promise<Outcome<PromiseAnswer>> {
+    return this.#act((acts) => acts.promise(ask));
   }
 
   async openTicket(ticket: TicketId): Promise<Outcome<undefined>> {
     const { store } = this.#options;
-    store.update((state) => snapshot.opened(state, ticket));
+    store.update((state) => opened(state, ticket));
     const held = store.current.tickets.get(ticket);
     const last = store.current.timelines.get(ticket)?.at(-1);
     if (held && last && last.seq >= held.seq) return { value: undefined };
@@ -101,7 +90,7 @@ export class TicketActions implements Actions {
     const signal = this.#options.person();
     const path = ticketPath(ticket);
     const { value, fault } = await this.#options.gateway.ask<TicketAnswer>('GET', path, { tries: TRIES, signal });
-    if (value && !signal.aborted) this.#options.store.update((state) => snapshot.takeTicket(state, value));
+    if (value && !signal.aborted) this.#options.store.update((state) => takeTicket(state, value));
     return fault;
   }
 
@@ -110,26 +99,20 @@ export class TicketActions implements Actions {
   }
 
   async loadMore(): Promise<void> {
-    const { list } = this.#options.store.current;
-    if (list.complete || list.loading) return;
-    await this.#list(list, list, snapshot.takeNextPage, list.next);
+    await this.#act((acts) => acts.loadMore());
   }
 
   async setScope(scope: Scope): Promise<void> {
-    const { list } = this.#options.store.current;
-    await this.#list({ ...list, scope }, list, snapshot.takeList);
+    await this.#act((acts) => acts.setScope(scope));
   }
 
   async search(text: string): Promise<void> {
-    const { list } = this.#options.store.current;
-    await this.#list({ ...list, search: text.trim().slice(0, LIMITS.subject) }, list, snapshot.takeList);
+    await this.#act((acts) => acts.search(text));
   }
 
   /** Says whether the first page held anything new. */
   async refresh(): Promise<boolean> {
-    const { list } = this.#options.store.current;
-    await this.#list(list, list, snapshot.takeFirstPage);
-    return this.#options.store.current.list.ids[0] !== list.ids[0];
+    return (await this.#act((acts) => acts.refresh())) === true;
   }
 
   /** What is shown, asked for by HTTP: where no line opens, changes come later, but they come. */
@@ -143,45 +126,15 @@ export class TicketActions implements Actions {
     this.#options.retry();
   }
 
-  async #list(
-    next: TicketList,
-    before: TicketList,
-    take: (state: PortalState, answer: TicketsAnswer) => PortalState,
-    after?: string | null,
-  ): Promise<void> {
-    const { store, gateway, person } = this.#options;
-    this.#listing.abort();
-    this.#listing = new AbortController();
-    const { signal } = this.#listing;
-    const whose = person();
-    store.update((state) => ({ ...state, list: { ...next, loading: true } }));
-    const { value } = await gateway.ask<TicketsAnswer>('GET', ticketsPath(next, after), { tries: TRIES, signal });
-    if (signal.aborted || whose.aborted) return;
-    store.update((state) => (value ? take(state, value) : { ...state, list: { ...before, loading: false } }));
-  }
-
-  async #command<T>(
-    ticket: TicketId | 'new',
-    path: string,
-    command: Pending['command'],
-    body: object,
-    take: (state: PortalState, answer: T) => PortalState,
-  ): Promise<Outcome<T>> {
-    const { store, gateway, time, person } = this.#options;
-    const signal = person();
-    const pending: Pending = { key: createKey(), command, body: { ...body }, since: time.now() };
-    store.update((state) => snapshot.withPending(state, ticket, pending));
-    const outcome = await gateway.ask<T>('POST', path, {
-      body,
-      key: pending.key,
-      signal,
-      waiting: (fault) => store.update((state) => snapshot.withPending(state, ticket, { ...pending, fault })),
-    });
-    if (signal.aborted) return outcome;
-    store.update((state) => {
-      const settled = snapshot.withoutPending(state, ticket, pending.key);
-      return outcome.fault ? settled : take(settled, outcome.value);
-    });
-    return outcome;
+  async #act<T>(act: (acts: PersonsActs) => Promise<T>): Promise<T | { readonly fault: Fault }> {
+    const signal = this.#options.person();
+    try {
+      const acts = await this.prepare();
+      // Whoever has begun it is gone.
+      signal.throwIfAborted();
+      return await act(acts);
+    } catch {
+      return { fault: faultLike('unavailable', 0, 'It could not be begun.') };
+    }
   }
 }

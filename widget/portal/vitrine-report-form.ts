@@ -122,7 +122,7 @@ export class VitrineReportForm extends PortalElement {
     return html`<div class="end">
       <p part="promise" class=${missing.length > 0 ? 'muted' : 'promise'} role="status">${says}</p>
       ${fault ? html`<p class="late" role="alert">${this.faultText(fault)}</p>` : nothing}
-      ${waits ? html`<p class="warn" role="status">${t('fault.offline')}</p>` : nothing}
+      ${waits ? html`<p class="warn" role="status">${t('fault.unavailable')}</p>` : nothing}
       <div class="acts">
         <button class="primary" ?disabled=${busy || left < 0} aria-disabled=${missing.length > 0 ? 'true' : 'false'}>
           ${busy ? t('sending') : t('send')}

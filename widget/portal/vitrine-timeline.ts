@@ -109,7 +109,7 @@ export class VitrineTimeline extends PortalElement {
     return html`<li class="pending" part="entry">
       <span></span><span class="mark"></span>
       <div>
-        <p class="muted">${fault ? t('fault.offline') : t('sending')}</p>
+        <p class="muted">${fault ? t('fault.unavailable') : t('sending')}</p>
         ${typeof text === 'string' ? html`<p class="quote" part="quote">${text}</p>` : nothing}
       </div>
     </li>`;

@@ -3,10 +3,10 @@ import type { AsOf } from '../../server/contract/feed.ts';
 import type { TicketId } from '../../server/contract/ids.ts';
 import type { PortalBoot } from '../../server/contract/portal.ts';
 import type { TicketView } from '../../server/contract/ticket.ts';
-import { BLANK, type Pending, type PortalState } from './state.ts';
+import { BLANK, type PortalState } from './state.ts';
 
 /** What is held may already be newer than a snapshot that was on its way. */
-function withTickets(state: PortalState, views: readonly TicketView[]): PortalState['tickets'] {
+export function withTickets(state: PortalState, views: readonly TicketView[]): PortalState['tickets'] {
   const tickets = new Map(state.tickets);
   for (const view of views) {
     const held = tickets.get(view.id);
@@ -36,35 +36,12 @@ export function takeList(state: PortalState, { tickets, next }: TicketsAnswer): 
   return { ...state, tickets: withTickets(state, tickets), list };
 }
 
-/** The first page again: what is new is put before, and no row that is shown jumps. */
-export function takeFirstPage(state: PortalState, { tickets }: TicketsAnswer): PortalState {
-  const shown = new Set(state.list.ids);
-  const added = tickets.map((ticket) => ticket.id).filter((id) => !shown.has(id));
-  const list = { ...state.list, ids: [...added, ...state.list.ids], stale: false, loading: false };
-  return { ...state, tickets: withTickets(state, tickets), list };
-}
-
-/** The page after the last one. A ticket that has changed meanwhile may come again. */
-export function takeNextPage(state: PortalState, { tickets, next }: TicketsAnswer): PortalState {
-  const ids = [...new Set([...state.list.ids, ...tickets.map((ticket) => ticket.id)])];
-  const list = { ...state.list, ids, next, complete: next === null, loading: false };
-  return { ...state, tickets: withTickets(state, tickets), list };
-}
-
 /** One ticket with its whole timeline, unless what is held is newer. */
 export function takeTicket(state: PortalState, { ticket, events }: Omit<TicketAnswer, 'asOf'>): PortalState {
   const held = state.timelines.get(ticket.id);
   const older = held && (held.at(-1)?.seq ?? 0) > ticket.seq;
   const timelines = older ? state.timelines : new Map(state.timelines).set(ticket.id, events);
   return { ...state, tickets: withTickets(state, [ticket]), timelines };
-}
-
-/** A ticket that this person has just registered stands first. */
-export function takeRegistered(state: PortalState, answer: Omit<TicketAnswer, 'asOf'>): PortalState {
-  const next = takeTicket(state, answer);
-  const { id } = answer.ticket;
-  if (next.list.ids.includes(id)) return next;
-  return { ...next, list: { ...next.list, ids: [id, ...next.list.ids] } };
 }
 
 /** Nothing of one person is ever shown to the next; what the page has set stays. */
@@ -80,16 +57,3 @@ export const opened = (state: PortalState, openTicket: TicketId): PortalState =>
   const unread = new Set(state.unread);
   return { ...state, view: 'ticket', openTicket, unread: unread.delete(openTicket) ? unread : state.unread };
 };
-
-export function withPending(state: PortalState, ticket: TicketId | 'new', pending: Pending): PortalState {
-  const others = (state.pending.get(ticket) ?? []).filter((other) => other.key !== pending.key);
-  return { ...state, pending: new Map(state.pending).set(ticket, [...others, pending]) };
-}
-
-export function withoutPending(state: PortalState, ticket: TicketId | 'new', key: string): PortalState {
-  const left = (state.pending.get(ticket) ?? []).filter((other) => other.key !== key);
-  const pending = new Map(state.pending);
-  if (left.length > 0) pending.set(ticket, left);
-  else pending.delete(ticket);
-  return { ...state, pending };
-}

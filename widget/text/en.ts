@@ -161,6 +161,6 @@ export const en = {
   'cost.awaiting': 'waiting for approval',
 
   'fault.retry': 'Try again',
-  'fault.offline': 'No connection. Your text is kept; please try again.',
+  'fault.unavailable': 'No connection. Your text is kept; please try again.',
   'fault.internal': 'The service could not do it. Your text is kept; please try again.',
 } as const satisfies Readonly<Record<string, Message>>;

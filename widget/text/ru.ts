@@ -157,6 +157,6 @@ export const ru: Readonly<Record<FirstKey, Message>> = {
   'cost.awaiting': 'на согласовании',
 
   'fault.retry': 'Повторить',
-  'fault.offline': 'Нет связи. Текст сохранён, попробуйте ещё раз.',
+  'fault.unavailable': 'Нет связи. Текст сохранён, попробуйте ещё раз.',
   'fault.internal': 'Сервис не смог это выполнить. Текст сохранён, попробуйте ещё раз.',
 };

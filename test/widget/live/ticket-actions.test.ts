@@ -15,6 +15,7 @@ suite('[S5] a command', () => {
     server.on('POST /v1/tickets/t1/comment', () => answers.shift()!());
     const before = store.current.tickets;
     const done = conductor.actions.send(T1, 'comment', { text: 'hello' });
+    await until(() => store.current.pending.has(T1));
     const [pending] = store.current.pending.get(T1)!;
     assert.deepInclude(pending, { command: 'comment', body: { text: 'hello' }, since: time.now() });
     await until(() => store.current.pending.get(T1)?.[0]?.fault !== undefined);
