@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Plugin } from 'vite';
+import { parseSync, Visitor, type Plugin } from 'vite';
 
 const HERE = resolve(import.meta.dirname, 'replaced');
 
@@ -10,9 +10,53 @@ const REPLACED: Readonly<Record<string, string>> = {
   '@lit/reactive-element/decorators/property.js': 'lit/property.js',
   'socket.io-client/build/esm/index.js': 'socket.io-client/index.js',
   'socket.io-client/build/esm/manager.js': 'socket.io-client/manager.js',
-  'socket.io-parser/build/esm/is-binary.js': 'socket.io-client/is-binary.js',
-  'socket.io-parser/build/esm/binary.js': 'socket.io-client/binary.js',
+  '@socket.io/component-emitter/lib/esm/index.js': 'socket.io-client/emitter.js',
+  'socket.io-parser/build/esm/index.js': 'socket.io-client/parser.js',
 };
+
+/** Methods that nothing here calls; a class does not lose them by itself. */
+const UNCALLED: Readonly<Record<string, readonly string[]>> = {
+  '@lit/reactive-element/reactive-element.js': ['addInitializer', 'removeController'],
+  '@lit/context/lib/value-notifier.js': ['clearCallbacks'],
+  'socket.io-client/build/esm/socket.js': [
+    'send',
+    'emitWithAck',
+    'close',
+    'disconnected',
+    'active',
+    'onAny',
+    'prependAny',
+    'offAny',
+    'listenersAny',
+    'onAnyOutgoing',
+    'prependAnyOutgoing',
+    'offAnyOutgoing',
+    'listenersAnyOutgoing',
+  ],
+};
+
+/** The module without these methods. A method that is not there, or that the module itself calls, is an error. */
+export function withoutMethods(code: string, methods: readonly string[]): string {
+  const found: { start: number; end: number; name: string }[] = [];
+  const called = new Set<string>();
+  const visitor = new Visitor({
+    MethodDefinition({ key, start, end }) {
+      if (key.type === 'Identifier' && methods.includes(key.name)) found.push({ start, end, name: key.name });
+    },
+    MemberExpression({ property }) {
+      if (property.type === 'Identifier') called.add(property.name);
+    },
+  });
+  visitor.visit(parseSync('module.js', code).program);
+  for (const method of methods) {
+    if (!found.some(({ name }) => name === method)) throw new Error(`there is no method ${method} any more`);
+    if (called.has(method)) throw new Error(`the method ${method} is called`);
+  }
+  return found.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), code);
+}
+
+const partOf = (paths: object, id: string): string | undefined =>
+  Object.keys(paths).find((path) => id.endsWith(`/node_modules/${path}`));
 
 /**
  * Leaves out of libraries what is never used here and cannot be shaken off. The WebSocket is the only transport, all that travels is JSON
@@ -20,17 +64,23 @@ const REPLACED: Readonly<Record<string, string>> = {
  * `enforce: 'pre'`, or the replacements silently do nothing; a build in which one did nothing fails.
  */
 export function slimLibraries(): Plugin {
-  const unused = new Set(Object.keys(REPLACED));
+  const unused = new Set([...Object.keys(REPLACED), ...Object.keys(UNCALLED)]);
   return {
     name: 'slim-libraries',
     enforce: 'pre',
     load(id) {
-      const path = Object.keys(REPLACED).find((each) => id.endsWith(`/node_modules/${each}`));
+      const path = partOf(REPLACED, id);
       if (!path) return null;
       unused.delete(path);
       const file = resolve(HERE, REPLACED[path]!);
       this.addWatchFile(file);
       return { code: readFileSync(file, 'utf8'), moduleSideEffects: false };
+    },
+    transform(code, id) {
+      const path = partOf(UNCALLED, id);
+      if (!path) return null;
+      unused.delete(path);
+      return { code: withoutMethods(code, UNCALLED[path]!), map: null };
     },
     buildEnd(error) {
       if (!error && unused.size > 0) this.error(`not part of its library any more: ${[...unused].join(', ')}`);

@@ -22,24 +22,35 @@ const LETTER: { readonly [S in Stage]: string } = {
   cancelled: 'z',
 };
 
+/** The rules of what a customer may do, beside whoever else may. */
+const CUSTOMER_ACTS = {
+  comment: 'CMDEI:rasexoz',
+  answer: 'CI:raseo',
+  'agree-visit': 'C:as',
+  'decline-visit': 'C:as',
+  postpone: 'C:as',
+  'allow-access': 'C:raseo',
+  'approve-cost': 'C:raseox',
+  'dispute-cost': 'C:raseox',
+  confirm: 'C:x',
+  reopen: 'C:x',
+  rate: 'C:xc',
+  cancel: 'C:ras D:raseo',
+} as const;
+
 /**
  * Whose a command is, and in which stages: `parties:stages`, several rules apart by a space. The one table of the command rules; what
  * else a command needs (an open question, a proposed visit) is decided where it is carried out.
  */
 export const ACTS = {
-  comment: 'CMDEI:rasexoz',
+  ...CUSTOMER_ACTS,
   ask: 'DE:raseo',
-  answer: 'CI:raseo',
   accept: 'D:r',
   assign: 'D:ras',
   unassign: 'D:ras',
   'propose-visit': 'DE:as',
-  'agree-visit': 'C:as',
-  'decline-visit': 'C:as',
   depart: 'E:as',
   arrive: 'E:ase',
-  postpone: 'C:as',
-  'allow-access': 'C:raseo',
   'report-no-access': 'E:o',
   'end-visit': 'E:o',
   restore: 'E:oa',
@@ -56,21 +67,16 @@ export const ACTS = {
   'revise-cost': 'ED:aseox',
   'remove-cost': 'ED:aseox',
   'request-approval': 'DE:raseox',
-  'approve-cost': 'C:raseox',
-  'dispute-cost': 'C:raseox',
   prioritise: 'D:raseo',
   recategorise: 'D:raseo',
   'mark-duplicate': 'D:raseo',
   decline: 'D:raseo',
   resolve: 'ED:aso',
-  confirm: 'C:x',
-  reopen: 'C:x',
-  rate: 'C:xc',
-  cancel: 'C:ras D:raseo',
   'log-call': 'DE:raseo',
   correct: 'DE:raseoxcz',
 } as const satisfies Readonly<Record<string, string>>;
 
+export type CustomerAct = keyof typeof CUSTOMER_ACTS;
 export type ActName = keyof typeof ACTS;
 
 /** Whether the command is this role's at all, in any stage. */
@@ -78,8 +84,17 @@ export const isActOf = (act: ActName, role: Role): boolean =>
   ACTS[act].split(' ').some((rule) => PARTY[role] !== undefined && rule.split(':')[0]!.includes(PARTY[role]));
 
 /** Whether the table allows this role the command in this stage. */
-export const allowsAct = (act: ActName, role: Role, stage: Stage): boolean =>
-  ACTS[act].split(' ').some((rule) => {
+export const allowsAct = (act: ActName, role: Role, stage: Stage): boolean => allows(ACTS[act], role, stage);
+
+/** {@link allowsAct} for whoever shows nothing but what customers may do, as the widget does: the other rules are not in its way. */
+export const allowsCustomerAct = (act: CustomerAct, role: Role, stage: Stage): boolean =>
+  allows(CUSTOMER_ACTS[act], role, stage);
+
+/** Whether somebody reports faults and answers for a site, rather than watching over the contract. */
+export const isCustomer = (role: Role): boolean => PARTY[role] === 'C';
+
+const allows = (rules: string, role: Role, stage: Stage): boolean =>
+  rules.split(' ').some((rule) => {
     const [parties, stages] = rule.split(':');
     const party = PARTY[role];
     return party !== undefined && parties!.includes(party) && stages!.includes(LETTER[stage]);

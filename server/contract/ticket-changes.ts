@@ -2,13 +2,16 @@ import type { ExclusionReason, TicketEvent, TicketFact } from './events.ts';
 import type { Instant } from './ids.ts';
 import { sumOf, type CostLine, type CostState } from './money.ts';
 import { sideOf } from './people.ts';
-import type { Claim, Ticket } from './ticket.ts';
+import type { Claim, Ticket, Visit } from './ticket.ts';
 
 const replaced = <T extends { readonly id: string }>(
   list: readonly T[],
   id: string,
   change: Partial<T>,
 ): readonly T[] => list.map((item) => (item.id === id ? { ...item, ...change } : item));
+
+const moved = (visits: readonly Visit[], from: Visit['state'], to: Visit['state']): readonly Visit[] =>
+  visits.map((visit) => (visit.state === from ? { ...visit, state: to } : visit));
 
 /** What a fact changes of a ticket beside its stage; nothing for a fact that is not known here. */
 export function changesBy(ticket: Ticket, event: TicketEvent, fact: TicketFact, held: Instant): Partial<Ticket> {
@@ -25,33 +28,18 @@ export function changesBy(ticket: Ticket, event: TicketEvent, fact: TicketFact, 
       return { assignee: null };
     case 'visit_proposed': {
       const { visit: id, from, to } = fact;
-      const before = ticket.visits.map((visit) =>
-        visit.state === 'proposed' ? { ...visit, state: 'replaced' as const } : visit,
-      );
-      return { visits: [...before, { id, from, to, state: 'proposed' }] };
+      return { visits: [...moved(ticket.visits, 'proposed', 'replaced'), { id, from, to, state: 'proposed' }] };
     }
     case 'visit_agreed':
-      return {
-        visits: ticket.visits.map((visit) =>
-          visit.id === fact.visit
-            ? { ...visit, state: 'agreed' }
-            : visit.state === 'agreed'
-              ? { ...visit, state: 'replaced' }
-              : visit,
-        ),
-      };
+      return { visits: replaced(moved(ticket.visits, 'agreed', 'replaced'), fact.visit, { state: 'agreed' }) };
     case 'visit_declined':
       return { visits: replaced(ticket.visits, fact.visit, { state: 'declined' }) };
     case 'postponed':
-      return {
-        visits: ticket.visits.map((visit) => (visit.state === 'agreed' ? { ...visit, state: 'replaced' } : visit)),
-      };
+      return { visits: moved(ticket.visits, 'agreed', 'replaced') };
     case 'visit_ended':
     case 'access_denied':
     case 'resolved':
-      return {
-        visits: ticket.visits.map((visit) => (visit.state === 'agreed' ? { ...visit, state: 'ended' } : visit)),
-      };
+      return { visits: moved(ticket.visits, 'agreed', 'ended') };
     case 'rated':
       return { rating: { stars: fact.stars, text: fact.text } };
     case 'prioritised':

@@ -59,5 +59,5 @@ export class Gateway {
   }
 }
 
-const STOPPED = faultLike('unavailable', 0, 'Stopped before the server answered.');
-const SIGNED_OUT = faultLike('unauthorized', 401, 'There is no session: the page has to sign the person in again.');
+const STOPPED = faultLike('unavailable', 0, 'Stopped.');
+const SIGNED_OUT = faultLike('unauthorized', 401, 'There is no session.');

@@ -1,5 +1,4 @@
 import type { OpenPortal } from '../store/machinery.ts';
-import { bring } from '../ui/bring.ts';
 import { Conductor } from './conductor.ts';
 import { findLeak, findMistake, tokenFrom } from './embedding.ts';
 
@@ -16,6 +15,6 @@ export const openPortal: OpenPortal = async ({ element, store, embedding, tell, 
   const { server, tenant } = embedding();
   const conductor = new Conductor({ store, server, tenant, getToken: tokenFrom(embedding), tell, report });
   // Whoever has put the cursor into the portal may soon do something.
-  element.addEventListener('focusin', () => bring(() => conductor.actions.prepare()), { once: true });
+  element.addEventListener('focusin', () => conductor.actions.prepare(), { once: true });
   return conductor;
 };

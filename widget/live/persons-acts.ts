@@ -72,11 +72,15 @@ export class PersonsActs {
     await this.#list({ ...list, search: text.trim().slice(0, LIMITS.subject) }, list, takeList);
   }
 
-  /** Says whether the first page held anything new. */
-  async refresh(): Promise<boolean> {
-    const { list } = this.#options.store.current;
+  /** The first page anew, and the open ticket where its timeline lacks what that page knows. Says whether the page held a new one. */
+  async refresh(load: (ticket: TicketId) => Promise<unknown>): Promise<boolean> {
+    const { store } = this.#options;
+    const { list, openTicket } = store.current;
     await this.#list(list, list, takeFirstPage);
-    return this.#options.store.current.list.ids[0] !== list.ids[0];
+    const held = openTicket && store.current.tickets.get(openTicket);
+    const last = openTicket && store.current.timelines.get(openTicket)?.at(-1);
+    if (held && last && last.seq < held.seq) await load(held.id);
+    return store.current.list.ids[0] !== list.ids[0];
   }
 
   async #list(

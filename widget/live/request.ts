@@ -74,5 +74,5 @@ function faultOf(response: Response, answer: unknown): Fault {
   // Something between here and the server has answered in its place.
   const { status } = response;
   const between = status === 429 ? 'too_many' : [200, 408, 502, 503, 504].includes(status) ? 'unavailable' : 'internal';
-  return faultLike(between, status, `Answered with HTTP status ${status}, but not by a Vitrine server.`);
+  return faultLike(between, status, `HTTP status ${status}, not from a Vitrine server.`);
 }

@@ -49,8 +49,12 @@ export class TicketActions implements Actions {
     this.#options = options;
   }
 
-  /** Loads what a person may do, so that it is there when he does it. */
-  prepare(): Promise<PersonsActs> {
+  /** Loads what a person may do, so that it is there when he does it. What fails now is told when he does. */
+  prepare(): void {
+    this.#load().catch(() => {});
+  }
+
+  #load(): Promise<PersonsActs> {
     this.#acts ??= import('./persons-acts.ts').then(
       (part) => new part.PersonsActs(this.#options),
       (error: unknown) => {
@@ -110,9 +114,9 @@ export class TicketActions implements Actions {
     await this.#act((acts) => acts.search(text));
   }
 
-  /** Says whether the first page held anything new. */
+  /** What is stale, anew. Says whether the first page held a new ticket. */
   async refresh(): Promise<boolean> {
-    return (await this.#act((acts) => acts.refresh())) === true;
+    return (await this.#act((acts) => acts.refresh((ticket) => this.load(ticket)))) === true;
   }
 
   /** What is shown, asked for by HTTP: where no line opens, changes come later, but they come. */
@@ -129,7 +133,7 @@ export class TicketActions implements Actions {
   async #act<T>(act: (acts: PersonsActs) => Promise<T>): Promise<T | { readonly fault: Fault }> {
     const signal = this.#options.person();
     try {
-      const acts = await this.prepare();
+      const acts = await this.#load();
       // Whoever has begun it is gone.
       signal.throwIfAborted();
       return await act(acts);

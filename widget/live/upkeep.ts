@@ -26,14 +26,9 @@ export function keepUp({ store, actions, connection, time, tell }: UpkeepOptions
   let cancel: (() => void) | undefined;
 
   const refresh = async (): Promise<void> => {
-    const { openTicket, list } = store.current;
-    if (list.stale) {
-      // What makes a list stale may never enter it: then less and less is asked.
+    // What makes a list stale may never enter it: then less and less is asked.
+    if (store.current.list.stale)
       delayMs = (await actions.refresh()) ? REFRESH_MS : Math.min(REFRESH_CAP_MS, delayMs * 2);
-      const held = openTicket && store.current.tickets.get(openTicket);
-      const last = openTicket && store.current.timelines.get(openTicket)?.at(-1);
-      if (held && last && last.seq < held.seq) await actions.load(held.id);
-    }
     cancel = undefined;
     look();
   };

@@ -1,4 +1,4 @@
-import { css, html, nothing, svg } from 'lit';
+import { css, html, nothing } from 'lit';
 import { readClock, type Clock } from '../../server/contract/clock.ts';
 import type { TicketView } from '../../server/contract/ticket.ts';
 import { pauseReason, type Tone } from '../text/headline.ts';
@@ -40,7 +40,7 @@ const clockRow = ({ label, text, tone, share, paused }: ClockLine) =>
   html`<li class="clock" part="clock">
     <span class="row small"><span>${label}</span><span class=${tone}>${text}</span></span>
     <svg class="bar ${paused ? 'warn' : tone}" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-      ${svg`<rect width=${(share * 100).toFixed(1)} height="1" />`}
+      <rect width=${(share * 100).toFixed(1)} height="1"></rect>
     </svg>
   </li>`;
 

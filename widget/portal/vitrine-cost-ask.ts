@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { TicketView } from '../../server/contract/ticket.ts';
 import { define } from '../define.ts';
 import { awaitingSum, mayApprove } from '../text/viewing.ts';
+import { asking } from '../ui/asking.css.ts';
 import { PortalElement } from '../ui/portal-element.ts';
 import { reasonForm } from '../ui/reason-form.ts';
 import { Sending } from '../ui/sending.ts';
@@ -47,6 +48,7 @@ export class VitrineCostAsk extends PortalElement {
 
   static override readonly styles = [
     PortalElement.styles,
+    asking,
     css`
       :host {
         display: contents;

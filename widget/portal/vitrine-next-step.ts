@@ -6,6 +6,7 @@ import { LIMITS } from '../../server/contract/limits.ts';
 import type { Question, TicketView, Visit } from '../../server/contract/ticket.ts';
 import { define } from '../define.ts';
 import { zoneOf } from '../text/viewing.ts';
+import { asking } from '../ui/asking.css.ts';
 import { PortalElement } from '../ui/portal-element.ts';
 import { reasonForm } from '../ui/reason-form.ts';
 import { Sending } from '../ui/sending.ts';
@@ -135,6 +136,7 @@ export class VitrineNextStep extends PortalElement {
 
   static override readonly styles = [
     PortalElement.styles,
+    asking,
     css`
       :host {
         display: contents;

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { define } from '../define.ts';
 import { Select } from '../store/select.ts';
 import type { Viewing } from '../text/viewing.ts';
+import { asking } from '../ui/asking.css.ts';
 import { PortalElement } from '../ui/portal-element.ts';
 import { Sending } from '../ui/sending.ts';
 import { PromiseAsk } from './promise-ask.ts';
@@ -177,7 +178,7 @@ export class VitrineReportForm extends PortalElement {
     (found as HTMLElement | undefined)?.focus();
   }
 
-  static override readonly styles = [PortalElement.styles, formStyles];
+  static override readonly styles = [PortalElement.styles, asking, formStyles];
 }
 
 define('vitrine-report-form', VitrineReportForm);

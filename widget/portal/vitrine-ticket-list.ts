@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { isActOf } from '../../server/contract/acts.ts';
+import { isCustomer } from '../../server/contract/acts.ts';
 import type { TicketView } from '../../server/contract/ticket.ts';
 import { define } from '../define.ts';
 import { Select } from '../store/select.ts';
@@ -8,6 +8,7 @@ import type { Scope } from '../store/state.ts';
 import { Tick } from '../store/tick.ts';
 import { headlineOf } from '../text/headline.ts';
 import type { Viewing } from '../text/viewing.ts';
+import { asking } from '../ui/asking.css.ts';
 import { PortalElement } from '../ui/portal-element.ts';
 import { listStyles } from './ticket-list.css.ts';
 
@@ -61,7 +62,7 @@ export class VitrineTicketList extends PortalElement {
         <div class="row head">
           <h2><bdi>${title}</bdi></h2>
           ${
-            isActOf('confirm', person.role)
+            isCustomer(person.role)
               ? html`<button class="primary" @click=${() => this.actions?.goTo('form')}>${t('report')}</button>`
               : nothing
           }
@@ -144,7 +145,7 @@ export class VitrineTicketList extends PortalElement {
   #scopes() {
     const { t } = this.viewing;
     const { scope } = this.#list.value!;
-    const own: readonly Scope[] = isActOf('confirm', this.boot.person.role) ? ['mine', 'site'] : ['site', 'tenant'];
+    const own: readonly Scope[] = isCustomer(this.boot.person.role) ? ['mine', 'site'] : ['site', 'tenant'];
     return html`<span role="group" aria-label=${t('scope')}>
       ${own.map(
         (each) =>
@@ -171,7 +172,7 @@ export class VitrineTicketList extends PortalElement {
     this.requestUpdate();
   };
 
-  static override readonly styles = [PortalElement.styles, listStyles];
+  static override readonly styles = [PortalElement.styles, asking, listStyles];
 }
 
 define('vitrine-ticket-list', VitrineTicketList);

@@ -1,7 +1,6 @@
 import type { PositionMessage } from '../../server/contract/eta.ts';
 import type { TicketEvent } from '../../server/contract/events.ts';
 import type { Frame } from '../../server/contract/feed.ts';
-import type { TicketId } from '../../server/contract/ids.ts';
 import { advance, type TicketView } from '../../server/contract/ticket.ts';
 import type { PortalState } from './state.ts';
 
@@ -10,36 +9,35 @@ import type { PortalState } from './state.ts';
  * An event of a ticket that is not held, or after one that is missing, is skipped and the list marked for a refresh.
  */
 export function applyEvents(state: PortalState, events: readonly TicketEvent[], clocks?: Frame['clocks']): PortalState {
-  const tickets = new Map(state.tickets);
-  const timelines = new Map(state.timelines);
+  let { tickets, timelines } = state;
   let { stale } = state.list;
 
   for (const event of events) {
-    const held = tickets.get(event.ticket);
-    if (held && event.seq <= held.seq + 1) {
+    const { ticket: id, seq } = event;
+    const held = tickets.get(id);
+    if (held && seq <= held.seq + 1) {
       const next = advance(held, event);
       // Only somebody on the way has an arrival to expect.
-      tickets.set(event.ticket, next.stage === 'en_route' ? next : withEta(next, null));
-      const timeline = timelines.get(event.ticket);
-      if (timeline && event.seq === (timeline.at(-1)?.seq ?? 0) + 1) timelines.set(event.ticket, [...timeline, event]);
+      tickets = withItem(tickets, id, next.stage === 'en_route' ? next : withEta(next, null));
+      const timeline = timelines.get(id);
+      if (timeline && seq === (timeline.at(-1)?.seq ?? 0) + 1)
+        timelines = withItem(timelines, id, [...timeline, event]);
     } else stale = true;
   }
-  for (const [id, ticket] of newest(tickets, events)) {
-    const counted = clocks && Object.hasOwn(clocks, id) ? clocks[id] : undefined;
-    if (counted) tickets.set(id, { ...ticket, clocks: counted });
-  }
-  return settled(state, { ...state, tickets, timelines, list: { ...state.list, stale } });
-}
-
-/** Held tickets whose newest event is among these: clocks that follow from older ones would turn time back. */
-function newest(tickets: ReadonlyMap<TicketId, TicketView>, events: readonly TicketEvent[]): Map<TicketId, TicketView> {
-  const found = new Map<TicketId, TicketView>();
   for (const { ticket: id, seq } of events) {
     const ticket = tickets.get(id);
-    if (ticket?.seq === seq) found.set(id, ticket);
+    const counted = clocks && Object.hasOwn(clocks, id) ? clocks[id] : undefined;
+    // Clocks that follow from older events would turn time back.
+    if (counted && ticket?.seq === seq) tickets = withItem(tickets, id, { ...ticket, clocks: counted });
   }
-  return found;
+  const list = stale === state.list.stale ? state.list : { ...state.list, stale };
+  const same = tickets === state.tickets && timelines === state.timelines && list === state.list;
+  return same ? state : { ...state, tickets, timelines, list };
 }
+
+/** Keeps its identity where nothing changes. */
+const withItem = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> =>
+  map.get(key) === value ? map : new Map(map).set(key, value);
 
 /**
  * Takes a frame if it continues what is known (S1). Undefined: something lies between, catch up.
@@ -56,20 +54,8 @@ export function takeFrame(state: PortalState, frame: Frame): PortalState | undef
 export function takeEta(state: PortalState, { ticket: id, eta }: PositionMessage): PortalState {
   const ticket = state.tickets.get(id);
   if (!ticket || (eta && ticket.eta && ticket.eta.asOf > eta.asOf)) return state;
-  return { ...state, tickets: new Map(state.tickets).set(id, withEta(ticket, eta)) };
+  return { ...state, tickets: withItem(state.tickets, id, withEta(ticket, eta)) };
 }
 
 const withEta = (ticket: TicketView, eta: TicketView['eta']): TicketView =>
   ticket.eta === eta ? ticket : { ...ticket, eta };
-
-/** Keeps the identity of slices in which nothing changed. */
-function settled(before: PortalState, after: PortalState): PortalState {
-  const tickets = sameMap(before.tickets, after.tickets) ? before.tickets : after.tickets;
-  const timelines = sameMap(before.timelines, after.timelines) ? before.timelines : after.timelines;
-  const list = before.list.stale === after.list.stale ? before.list : after.list;
-  const same = tickets === before.tickets && timelines === before.timelines && list === before.list;
-  return same ? before : { ...after, tickets, timelines, list };
-}
-
-const sameMap = <K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean =>
-  a.size === b.size && [...b].every(([key, value]) => a.get(key) === value);

@@ -18,13 +18,8 @@ export const en = {
   // Who
   you: 'You',
   'who.employee': 'A colleague',
-  'who.approver': 'An approver',
-  'who.auditor': 'An auditor',
-  'who.contract_manager': 'The contract manager',
   'who.dispatcher': 'The service desk',
   'who.engineer': 'The engineer',
-  'who.integration': 'An integration',
-  'who.system': 'The system',
   desk: '{name} (service desk)',
 
   // The answer to what the person came for
@@ -39,12 +34,6 @@ export const en = {
   'say.en_route': '{name} is on the way',
   'say.en_route.at': '{name} is on the way, at your door about {time}',
   'say.on_site': '{name} is on site',
-  'say.confirm': 'Fixed at {time}. Please confirm',
-  'say.confirm.day': 'Fixed on {time}. Please confirm',
-  'say.resolved': 'Fixed. Waiting for the site to confirm',
-  'say.closed': 'Fixed and closed',
-  'say.cancelled': 'Withdrawn',
-  'say.declined': 'Not taken on',
   'say.question': { one: 'One question for you', other: '{n} questions for you' },
   'say.asked': 'Waiting for an answer from the site',
   'say.approve': 'Please approve {sum}',
@@ -135,7 +124,6 @@ export const en = {
   'fact.paused': 'The clock is paused: {reason}',
   'fact.resumed': 'The clock runs again',
   'fact.cost_added': 'Work added: {title}, {sum}',
-  'fact.resolved': '{who} fixed it',
   'fact.unknown': '{who} added an entry that this page does not know yet',
 
   untitled: 'Without a subject',
@@ -144,22 +132,14 @@ export const en = {
 
   // Work and cost
   cost: 'Work and cost',
-  'cost.limit': 'your approval limit {sum}',
   'cost.net': 'Net',
-  'cost.vat': 'VAT',
   'cost.vat.rate': 'VAT {rate}',
   'cost.total': 'Total with VAT',
-  'cost.total.bare': 'Total',
   'cost.amount': '{code} · {quantity} {unit}',
-  'cost.discount': 'discount {rate}',
-  'cost.included': 'included in the contract',
-  'cost.warranty': 'warranty',
-  'cost.client_fault': 'caused by the client',
-  'cost.provider_cost': 'at our cost',
-  'cost.approved': 'approved',
-  'cost.disputed': 'disputed',
-  'cost.awaiting': 'waiting for approval',
 
+  // What has to be said when nothing more can be loaded
+  fault: 'The portal does not work just now',
+  'fault.server_unreachable': 'The service cannot be reached just now. We keep trying.',
   'fault.retry': 'Try again',
   'fault.unavailable': 'No connection. Your text is kept; please try again.',
   'fault.internal': 'The service could not do it. Your text is kept; please try again.',

@@ -3,6 +3,7 @@ import type { Translate } from './translate.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1440;
+const CLOCK = { hour: '2-digit', minute: '2-digit' } as const;
 
 /** What may be worth less than it seems: anything that can give an order to the text around it, or is read from right to left. */
 const UNSAFE_ORDER = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff]/;
@@ -16,7 +17,7 @@ export class Format {
   /** The zone of the person who looks. */
   readonly viewerZone: string;
   readonly #t: Translate;
-  readonly #cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+  readonly #cache = new Map<string, unknown>();
 
   constructor(locale: string, t: Translate, viewerZone = new Intl.DateTimeFormat().resolvedOptions().timeZone) {
     // Plain English is not American: a day has 24 hours and comes before its month.
@@ -57,7 +58,7 @@ export class Format {
   }
 
   time(at: Instant | number, zone: string): string {
-    return this.#date({ timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+    return this.#date({ timeZone: zone, ...CLOCK }).format(new Date(at));
   }
 
   /** `17:02:09`: when something was last heard. */
@@ -67,7 +68,7 @@ export class Format {
 
   /** `Moscow Standard Time 14:20`: which clock a time is by. */
   zone(now: number, zone: string): string {
-    return this.#date({ timeZone: zone, hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }).format(now);
+    return this.#date({ timeZone: zone, ...CLOCK, timeZoneName: 'short' }).format(now);
   }
 
   isToday(at: Instant, zone: string, now: number): boolean {
@@ -123,7 +124,7 @@ export class Format {
   }
 
   #dates(timeZone: string, at: Instant, now: number, more: Intl.DateTimeFormatOptions = {}): Intl.DateTimeFormat {
-    const clock: Intl.DateTimeFormatOptions = { timeZone, hour: '2-digit', minute: '2-digit', ...more };
+    const clock: Intl.DateTimeFormatOptions = { timeZone, ...CLOCK, ...more };
     if (this.isToday(at, timeZone, now)) return this.#date(clock);
     const year =
       this.#yearOf(Date.parse(at), timeZone) === this.#yearOf(now, timeZone) ? {} : { year: 'numeric' as const };
@@ -131,20 +132,19 @@ export class Format {
   }
 
   #date(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-    return this.#cached('d', options, () => new Intl.DateTimeFormat(this.locale, options));
+    return this.#cached(Intl.DateTimeFormat, options);
   }
 
   #number(options: Intl.NumberFormatOptions): Intl.NumberFormat {
-    return this.#cached('n', options, () => new Intl.NumberFormat(this.locale, options));
+    return this.#cached(Intl.NumberFormat, options);
   }
 
   /** Making a formatter costs a thousand times what using it does. */
-  #cached<F extends Intl.DateTimeFormat | Intl.NumberFormat>(kind: string, options: object, make: () => F): F {
-    const key = kind + JSON.stringify(options);
+  #cached<O, F>(kind: new (locale: string, options: O) => F, options: O): F {
+    const key = kind.name + JSON.stringify(options);
     const known = this.#cache.get(key) as F | undefined;
-    if (known) return known;
-    const made = make();
-    this.#cache.set(key, made);
-    return made;
+    const format = known ?? new kind(this.locale, options);
+    this.#cache.set(key, format);
+    return format;
   }
 }

@@ -2,7 +2,7 @@ import { readClock, type ClockReading } from '../../server/contract/clock.ts';
 import type { PauseReason } from '../../server/contract/events.ts';
 import { isOpen, type TicketView } from '../../server/contract/ticket.ts';
 import { isolate } from './format.ts';
-import type { FirstKey, Values } from './translate.ts';
+import type { TextKey, Values } from './translate.ts';
 import { awaitingSum, mayApprove, mayDo, shortName, zoneOf, type Viewing } from './viewing.ts';
 
 /** What a colour beside the accent means here; the sentence says the same in words. */
@@ -20,7 +20,7 @@ export interface Headline {
 type AfterSay<K> = K extends `say.${infer Situation}` ? Situation : never;
 
 interface Situation {
-  readonly key: AfterSay<FirstKey>;
+  readonly key: AfterSay<TextKey>;
   readonly tone: Tone;
   readonly values?: Values;
 }

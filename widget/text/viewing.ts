@@ -1,5 +1,5 @@
 import type { Words } from '../../server/contract/ids.ts';
-import { allowsAct, type ActName } from '../../server/contract/acts.ts';
+import { allowsCustomerAct, type CustomerAct } from '../../server/contract/acts.ts';
 import type { CostState } from '../../server/contract/money.ts';
 import type { PortalBoot } from '../../server/contract/portal.ts';
 import type { Ticket } from '../../server/contract/ticket.ts';
@@ -27,8 +27,8 @@ export function nameOf(
 }
 
 /** Whether the table allows this person the command now; the server decides. */
-export const mayDo = (act: ActName, ticket: Ticket, { person }: PortalBoot): boolean =>
-  allowsAct(act, person.role, ticket.stage);
+export const mayDo = (act: CustomerAct, ticket: Ticket, { person }: PortalBoot): boolean =>
+  allowsCustomerAct(act, person.role, ticket.stage);
 
 /** What of these lines nobody has approved yet, in minor units. */
 const pendingIn = ({ costs }: Ticket, states: readonly CostState[]): number =>

@@ -65,13 +65,6 @@ export const base = css`
     cursor: default;
   }
 
-  .primary {
-    background: var(--_accent);
-    border-color: var(--_accent);
-    color: var(--_on-accent);
-    font-weight: 600;
-  }
-
   .quiet {
     border-color: transparent;
     background: none;
@@ -85,11 +78,6 @@ export const base = css`
     width: 100%;
     padding-inline: 12px;
     border-color: color-mix(in srgb, var(--_text-muted) 72%, var(--_surface));
-  }
-
-  textarea {
-    min-height: 88px;
-    resize: vertical;
   }
 
   ::placeholder {
@@ -162,14 +150,6 @@ export const base = css`
     align-items: start;
   }
 
-  details[open] {
-    flex: 1 0 100%;
-  }
-
-  .why {
-    padding-block-start: 12px;
-  }
-
   .card {
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -178,12 +158,6 @@ export const base = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 10px;
     align-content: start;
-  }
-
-  .ask {
-    background: var(--_surface-raised);
-    background: color-mix(in srgb, var(--_warning) 9%, var(--_surface));
-    border-color: color-mix(in srgb, var(--_warning) 32%, var(--_surface));
   }
 
   .quote {

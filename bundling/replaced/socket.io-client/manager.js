@@ -1,5 +1,5 @@
 import { Emitter } from '@socket.io/component-emitter';
-import { Decoder, Encoder } from 'socket.io-parser';
+import { decode, encode } from 'socket.io-parser';
 
 /**
  * One WebSocket for one socket, dialled once: in the place of Socket.IO's manager, which shares a connection and dials again, and of
@@ -13,15 +13,12 @@ export class Manager extends Emitter {
   #patienceMs;
   #webSocket;
   #timer;
-  #encoder = new Encoder();
-  #decoder = new Decoder();
   #offline = () => this.#end('transport close');
 
   constructor(address, timeoutMs) {
     super();
     this.#address = address;
     this.#patienceMs = timeoutMs;
-    this.#decoder.on('decoded', (packet) => this.emitReserved('packet', packet));
   }
 
   open() {
@@ -35,7 +32,7 @@ export class Manager extends Emitter {
   }
 
   _packet(packet) {
-    for (const text of this.#encoder.encode(packet)) this.#webSocket.send(`4${text}`);
+    this.#webSocket.send(`4${encode(packet)}`);
   }
 
   _destroy() {
@@ -54,12 +51,18 @@ export class Manager extends Emitter {
       this.#webSocket.send('3');
       this.#wait();
     } else if (type === '4') {
-      try {
-        this.#decoder.add(text);
-      } catch {
-        this.#end('parse error');
-      }
+      this.#take(text);
     }
+  }
+
+  #take(text) {
+    let packet;
+    try {
+      packet = decode(text);
+    } catch {
+      return this.#end('parse error');
+    }
+    this.emitReserved('packet', packet);
   }
 
   #wait() {

@@ -1,0 +1,15 @@
+import { strict as assert } from 'node:assert';
+import { test } from 'node:test';
+import { withoutMethods } from '../../bundling/slim-libraries.ts';
+
+const CODE = 'class A { kept() { return this.used(); } used() {} get gone() { return 1; } alsoGone() { /* gone */ } }';
+
+test('methods that nothing calls are taken out of a class, all else stays', () => {
+  const left = withoutMethods(CODE, ['gone', 'alsoGone']);
+  assert.equal(left.replace(/\s+/g, ' '), 'class A { kept() { return this.used(); } used() {} }');
+});
+
+test('a method that is called, or is not there, cannot be taken out', () => {
+  assert.throws(() => withoutMethods(CODE, ['used']), /used is called/);
+  assert.throws(() => withoutMethods(CODE, ['renamed']), /no method renamed/);
+});
