@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
-import { slimLibraries } from './bundling/slim-libraries.ts';
-import { tightenTemplates } from './bundling/tighten-templates.ts';
+import { slimLibraries } from './widget/bundling/slim-libraries.ts';
+import { tightenTemplates } from './widget/bundling/tighten-templates.ts';
 
 /** What Lit writes into the page's globals for other copies of itself, and what is written instead: the page is not ours (P18). */
 const LIT_GLOBALS: readonly (readonly [file: string, written: RegExp, instead: string])[] = [

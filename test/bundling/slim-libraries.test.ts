@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
-import { withoutMethods } from '../../bundling/slim-libraries.ts';
+import { withoutMethods } from '../../widget/bundling/slim-libraries.ts';
 
 const CODE = 'class A { kept() { return this.used(); } used() {} get gone() { return 1; } alsoGone() { /* gone */ } }';
 

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
-import { tightenCss, tightened, tightenHtml } from '../../bundling/tighten-templates.ts';
+import { tightenCss, tightened, tightenHtml } from '../../widget/bundling/tighten-templates.ts';
 
 test('a line break in HTML becomes one space, and a space that was meant stays', () => {
   assert.equal(

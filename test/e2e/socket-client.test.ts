@@ -8,7 +8,7 @@ import type { Browser, JSHandle, Page } from 'playwright-core';
 import { Server } from 'socket.io';
 import { openBrowser, openPage } from '../support/open-page.ts';
 
-// What ships in the place of Socket.IO's manager and of Engine.IO's client (bundling/replaced/socket.io-client), against the real server.
+// What ships in the place of Socket.IO's manager and of Engine.IO's client (widget/bundling/replaced/socket.io-client), against the real server.
 
 const BUILD = 'dist/embed';
 const chunks = JSON.parse(readFileSync(`${BUILD}/chunks.json`, 'utf8')) as { file: string; sources: string[] }[];

@@ -4,7 +4,7 @@ import { isCharged, type CostLine } from '../../server/contract/money.ts';
 import type { TicketView } from '../../server/contract/ticket.ts';
 import { define } from '../define.ts';
 import { mayDo, type Viewing } from '../text/viewing.ts';
-import { bring } from '../ui/bring.ts';
+import { bring } from '../bring.ts';
 import { PortalElement } from '../ui/portal-element.ts';
 
 /**

@@ -6,7 +6,7 @@ import { Select } from '../store/select.ts';
 import { loadTexts, textsContext, type Texts } from '../text/texts.ts';
 import { base } from '../ui/base.css.ts';
 import { PARTS } from '../ui/parts.ts';
-import { bring } from '../ui/bring.ts';
+import { bring } from '../bring.ts';
 import { shellStyles, skeleton } from './shell.ts';
 import './vitrine-link-notice.ts';
 import './vitrine-ticket-view.ts';

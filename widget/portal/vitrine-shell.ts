@@ -4,7 +4,7 @@ import { define } from '../define.ts';
 import { Select } from '../store/select.ts';
 import { ThemeSheet } from '../theme/theme-sheet.ts';
 import { PARTS } from '../ui/parts.ts';
-import { bring } from '../ui/bring.ts';
+import { bring } from '../bring.ts';
 import { shellStyles, skeleton } from './shell.ts';
 
 /**

@@ -10,7 +10,7 @@ import { timelineSentence } from '../text/timeline-sentence.ts';
 import { awaitingSum, mayApprove, mayDo, nameOf, zoneOf, type Viewing } from '../text/viewing.ts';
 import { PortalElement } from '../ui/portal-element.ts';
 import { asksAnything, asksOf } from './asks.ts';
-import { bring } from '../ui/bring.ts';
+import { bring } from '../bring.ts';
 import { clockStyles, contractTimes } from './contract-times.ts';
 import { engineerCard, engineerStyles, isStale, join, wayOf } from './engineer-card.ts';
 import { progressRail, railStyles } from './progress-rail.ts';
