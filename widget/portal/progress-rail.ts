@@ -6,8 +6,8 @@ import { zoneOf, type Viewing } from '../text/viewing.ts';
 
 interface Step {
   readonly name: TextKey;
-  readonly state: 'past' | 'now' | 'next';
-  /** When it was reached, or is expected. */
+  readonly state: 'past' | 'now' | 'next' | 'skipped';
+  /** When it was reached, or is expected; that it was skipped. */
   readonly time: string;
 }
 
@@ -29,6 +29,8 @@ export function stepsOf(ticket: TicketView, { boot, format, now, t }: Viewing): 
   return STEPS.map((step, index) => {
     const state = done || index < reached ? 'past' : index === reached && ticket.stage !== 'cancelled' ? 'now' : 'next';
     const at = index <= reached ? ticket.course.findLast((act) => act.type === REACHED_BY[step])?.at : undefined;
+    // A remote fix needs no visit: a step that nobody took is not shown as done.
+    if (!at && state === 'past') return { name: `step.${step}`, state: 'skipped', time: t('skipped') };
     return {
       name: `step.${step}`,
       state: index === reached && ticket.stage === 'cancelled' ? 'past' : state,

@@ -60,6 +60,7 @@ export const en = {
   'step.en_route': 'On the way',
   'step.on_site': 'On site',
   'step.resolved': 'Fixed',
+  skipped: 'skipped',
   about: 'about {time}',
   by: 'by {time}',
   zone: 'Times are the site’s, {site}. Yours are {viewer}',

@@ -58,6 +58,7 @@ export const ru: Readonly<Record<FirstKey, Message>> = {
   'step.en_route': 'В пути',
   'step.on_site': 'На объекте',
   'step.resolved': 'Выполнена',
+  skipped: 'пропущено',
   about: 'около {time}',
   by: 'до {time}',
   zone: 'Время объекта, {site}. Ваше: {viewer}',
