@@ -32,7 +32,7 @@ export function intranetPage(choice: Choice, server: string) {
             <h1>${INTRANET.title[lang]}</h1>
             ${switches('/intranet', choice)}
           </div>
-          <p class="intro">${INTRANET.intro[lang]}</p>
+          <p class="intro">${(person.role === 'auditor' ? INTRANET.audit : INTRANET.intro)[lang]}</p>
           <div class="columns">
             <vitrine-portal tenant="${TENANT_ID}" token-url="${tokenUrl}" color-scheme="${scheme}">
               <p slot="fallback">

@@ -10,6 +10,10 @@ export const INTRANET = {
     'Something is broken? Report it here; our service company sees it at once.',
     'Что-то сломалось? Сообщите здесь, подрядчик увидит это сразу.',
   ),
+  audit: words(
+    'All faults of the chain and how the service company repairs them, live.',
+    'Все заявки сети и ход работ по ним в реальном времени.',
+  ),
   person: words('Signed in as', 'Вы вошли как'),
   change: words('Somebody else', 'Войти другим человеком'),
   language: words('Language', 'Язык'),

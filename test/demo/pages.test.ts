@@ -31,6 +31,13 @@ test('the intranet page embeds the portal by one script tag and one element, und
   assert.doesNotMatch(policy, /unsafe/);
 });
 
+test('the intranet asks for reports whoever may report, not the auditor', async () => {
+  assert.match(await read('/intranet?person=elena&lang=en'), /Report it here/);
+  assert.match(await read('/intranet?person=guzel&lang=en'), /Report it here/);
+  assert.doesNotMatch(await read('/intranet?person=anna&lang=en'), /Report it here/);
+  assert.match(await read('/intranet?person=anna&lang=ru'), /Все заявки сети/);
+});
+
 test('the start page names everybody one can be and speaks the language of the address, else the browser’s', async () => {
   for (const name of ['Elena Safina', 'Ilya Petrov', 'Guzel Akhmetova', 'Anna Orlova']) {
     assert.match(await read('/?lang=en'), new RegExp(name));
