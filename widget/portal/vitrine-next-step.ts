@@ -181,12 +181,10 @@ export class VitrineNextStep extends PortalElement {
         outline: 2px solid var(--_focus);
       }
 
-      .stars label:has(:checked) ~ label {
-        color: var(--_border);
-      }
-
+      .stars label:has(:checked) ~ label,
       .stars:not(:has(:checked)) label {
-        color: var(--_text-muted);
+        -webkit-text-fill-color: transparent;
+        -webkit-text-stroke: 1px var(--_text-muted);
       }
     `,
   ];

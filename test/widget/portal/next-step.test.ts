@@ -102,7 +102,11 @@ suite('<vitrine-next-step>', () => {
   test('asks the requester for a rating once it is confirmed, and nobody else', async () => {
     assert.notInclude(readText(await stepFor([accepted, assigned, arrived, resolved])), 'How was it?');
     const portal = await stepFor([accepted, assigned, arrived, resolved, confirmed]);
+    const filled = (): boolean[] =>
+      deepAll(portal, '.stars label').map((star) => getComputedStyle(star).webkitTextFillColor !== 'rgba(0, 0, 0, 0)');
+    assert.deepEqual(filled(), [false, false, false, false, false], 'nothing looks chosen before it is');
     deepAll<HTMLInputElement>(portal, 'input[type=radio]')[3]!.click();
+    assert.deepEqual(filled(), [true, true, true, true, false]);
     press(portal, 'Send rating');
     assert.deepEqual(portal.asked, [['send', 't1', 'rate', { stars: 4 }]]);
     const others = [[0, ANA, registered({ requester: OLGA.id })], accepted, arrived, resolved, confirmed] as const;
