@@ -72,11 +72,15 @@ export const join = (facts: readonly string[]) =>
 
 export const engineerStyles = css`
   .who {
-    display: grid;
-    grid-template-columns: 44px 1fr auto;
+    display: flex;
+    flex-wrap: wrap;
     gap: 12px;
     align-items: center;
     overflow-wrap: anywhere;
+  }
+
+  .who > :nth-child(2) {
+    flex: 1 0 9em;
   }
 
   .face {
