@@ -66,9 +66,9 @@ export function wayOf(eta: Eta, viewing: Viewing): readonly string[] {
   ];
 }
 
-/** Facts beside one another, not a sentence. */
+/** Facts beside one another, not a sentence. Each brings the dot before it, so that no line ends with one. */
 export const join = (facts: readonly string[]) =>
-  facts.map((fact, index) => html`${index ? ' · ' : ''}<span class="fact">${fact}</span>`);
+  facts.map((fact, index) => html`<span class="fact">${index ? '· ' : ''}${fact}</span> `);
 
 export const engineerStyles = css`
   .who {

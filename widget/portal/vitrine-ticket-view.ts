@@ -105,22 +105,25 @@ export class VitrineTicketView extends PortalElement {
         ${boot.sites.length > 1 ? html`<bdi>${nameOf(boot.sites, ticket.site, viewing)}</bdi>` : nothing}
       </div>
       <h2 tabindex="-1" class=${tone === 'late' ? 'late' : ''}>${sentence}</h2>
-      <p class=${ticket.eta && !isStale(ticket.eta, viewing) ? '' : 'muted'}>${join(this.#beside(ticket, viewing))}</p>
+      <p class=${ticket.eta && !isStale(ticket.eta, viewing) ? '' : 'muted'}>
+        ${join(this.#beside(ticket, viewing, sentence))}
+      </p>
     </header>`;
   }
 
   /** The facts under the headline: where somebody on the way is, the visit agreed, and whose clock the times are by. */
-  #beside(ticket: TicketView, viewing: Viewing): readonly string[] {
+  #beside(ticket: TicketView, viewing: Viewing, headline: string): readonly string[] {
     const { t, format, now, boot } = viewing;
     const zone = zoneOf(ticket, boot);
     // While it is only agreed, the headline says when.
     const visit = ticket.stage !== 'scheduled' && ticket.visits.findLast((each) => each.state === 'agreed');
     const due = ticket.clocks.find((clock) => clock.kind === 'resolution' && !clock.stoppedAt)?.dueAt;
+    const time = due && !ticket.eta && now <= Date.parse(due) && format.moment(due, zone, now);
     const [site, viewer] = [format.zone(now, zone), format.zone(now, format.viewerZone)];
     return [
       ...(ticket.eta ? wayOf(ticket.eta, viewing) : []),
       ...(visit ? [t('visit.agreed', { window: format.window(visit.from, visit.to, zone, now) })] : []),
-      ...(due && !ticket.eta && now <= Date.parse(due) ? [t('due', { time: format.moment(due, zone, now) })] : []),
+      ...(time && !headline.includes(time) ? [t('due', { time })] : []),
       ...(format.time(now, zone) === format.time(now, format.viewerZone) ? [] : [t('zone', { site, viewer })]),
     ];
   }

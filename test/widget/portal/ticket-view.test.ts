@@ -60,6 +60,20 @@ suite('<vitrine-ticket-view>', () => {
     assert.deepEqual(deepAll(portal, '.rail [aria-current=step]').map(readText), ['On the way 13:48']);
   });
 
+  test('says a time once: what the headline answers is not repeated below it', async () => {
+    const beside = async (scene: readonly Done[]): Promise<string> =>
+      readText(deep(await stage(view, openState(scene, { clocks })), '.promise p')!);
+    assert.notInclude(await beside([accepted]), 'to be fixed by', 'the headline says it');
+    assert.include(await beside(way), 'to be fixed by 17:02');
+  });
+
+  test('lets no line end with the dot between two facts', async () => {
+    const portal = await stage(view, openState(way, { clocks, eta: onTheWay }));
+    const [first, ...others] = deepAll(portal, '.fact').map(readText);
+    assert.match(first!, /^up to/);
+    for (const each of others) assert.match(each, /^· .*[^·]$/);
+  });
+
   test('shows who comes, and dials his number', async () => {
     const portal = await stage(view, openState(way, { clocks, eta: onTheWay }));
     assert.equal(readText(deep(portal, '.who')!), 'MG Marat Galiev Till equipment Call');
