@@ -60,7 +60,7 @@ export const ruRest: Readonly<Record<RestKey, Message>> = {
   'who.contract_manager': 'Менеджер договора',
   'who.integration': 'Внешняя система',
   'who.system': 'Система',
-  'cost.limit': 'ваш лимит согласования {sum}',
+  'cost.limit': 'вы можете согласовать до {sum}',
   'cost.vat': 'НДС',
   'cost.total.bare': 'Итого',
   'cost.discount': 'скидка {rate}',

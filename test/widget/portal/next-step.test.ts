@@ -176,7 +176,7 @@ suite('<vitrine-cost-lines>', () => {
 
   test('lets nobody approve more than his limit, and an auditor nothing', async () => {
     const small = await costsOf(withLines(printHead), as('employee', 600_000));
-    assert.include(readText(small), 'your approval limit ₽6,000.00');
+    assert.include(readText(small), 'you may approve up to ₽6,000.00');
     assert.isFalse(has(small, '.primary'));
     const reader = await costsOf(withLines(printHead), as('auditor'));
     assert.isFalse(has(reader, '.ask'));

@@ -46,7 +46,7 @@ const plain = (text: string): string => text.replace(/\s/g, ' ');
 
 suite('headline', () => {
   says('registered: by when somebody will take it', viewOf([], { clocks: [clock('reaction', 17)] }), {
-    en: ['Registered. Somebody will take it by 12:17', 'Registered, taken by 12:17'],
+    en: ['Registered. Somebody will take it by 12:17', 'Registered, to be taken by 12:17'],
     ru: ['Зарегистрирована. Возьмём в работу до 12:17', 'Зарегистрирована, возьмём до 12:17'],
     tone: 'neutral',
     at: 1,
@@ -60,7 +60,7 @@ suite('headline', () => {
     'accepted: by when it will be fixed',
     viewOf([accepted], { clocks: [told.metReaction, clock('resolution', 302)] }),
     {
-      en: ['Accepted. To be fixed by 17:02', 'Accepted, fixed by 17:02'],
+      en: ['Accepted. To be fixed by 17:02', 'Accepted, due 17:02'],
       ru: ['Принята в работу. Устраним до 17:02', 'Принята в работу, срок до 17:02'],
       tone: 'neutral',
     },
@@ -127,7 +127,7 @@ suite('headline', () => {
     tone: 'late',
   });
   says('not overdue at the very instant of the term', viewOf([], { clocks: [clock('reaction', 15)] }), {
-    en: ['Registered. Somebody will take it by 12:15', 'Registered, taken by 12:15'],
+    en: ['Registered. Somebody will take it by 12:15', 'Registered, to be taken by 12:15'],
     ru: ['Зарегистрирована. Возьмём в работу до 12:15', 'Зарегистрирована, возьмём до 12:15'],
     tone: 'neutral',
     at: 15,

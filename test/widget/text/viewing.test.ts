@@ -21,7 +21,7 @@ suite('viewing', () => {
 
   test('times are those of the ticket’s site', () => {
     const ticket = viewOf([[0, ANA, registered({ site: 'p30' })]], { clocks: [clock('reaction', 17)] });
-    assert.equal(headlineOf(ticket, viewing).line, 'Registered, taken by 14:17');
+    assert.equal(headlineOf(ticket, viewing).line, 'Registered, to be taken by 14:17');
   });
 
   test('what this person’s boot does not know keeps its id', () => {
