@@ -90,7 +90,6 @@ export const engineerStyles = css`
     display: grid;
     place-items: center;
     font-weight: 600;
-    color: var(--_text);
     background: color-mix(in srgb, var(--_accent) 18%, var(--_surface));
   }
 

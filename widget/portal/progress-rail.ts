@@ -1,6 +1,6 @@
 import { css, html } from 'lit';
 import type { FactType } from '../../server/contract/events.ts';
-import type { Stage, TicketView } from '../../server/contract/ticket.ts';
+import { isOpen, type Stage, type TicketView } from '../../server/contract/ticket.ts';
 import type { TextKey } from '../text/translate.ts';
 import { zoneOf, type Viewing } from '../text/viewing.ts';
 
@@ -25,16 +25,15 @@ const REACHED_BY: { readonly [S in (typeof STEPS)[number]]: FactType } = {
 export function stepsOf(ticket: TicketView, { boot, format, now, t }: Viewing): readonly Step[] {
   const zone = zoneOf(ticket, boot);
   const reached = STEPS.indexOf(lastOpen(ticket) as (typeof STEPS)[number]);
-  const done = ticket.stage === 'resolved' || ticket.stage === 'closed';
   return STEPS.map((step, index) => {
-    const state = done || index < reached ? 'past' : index === reached && ticket.stage !== 'cancelled' ? 'now' : 'next';
     const at = index <= reached ? ticket.course.findLast((act) => act.type === REACHED_BY[step])?.at : undefined;
+    const past = index < reached || (index === reached && !isOpen(ticket.stage));
     // A remote fix needs no visit: a step that nobody took is not shown as done.
-    if (!at && state === 'past') return { name: `step.${step}`, state: 'skipped', time: t('skipped') };
+    const state = past ? (at ? 'past' : 'skipped') : index === reached ? 'now' : 'next';
     return {
       name: `step.${step}`,
-      state: index === reached && ticket.stage === 'cancelled' ? 'past' : state,
-      time: at ? format.moment(at, zone, now) : state === 'next' ? expected(step) : '',
+      state,
+      time: at ? format.moment(at, zone, now) : state === 'skipped' ? t(state) : expected(step),
     };
   });
 
