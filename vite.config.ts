@@ -75,12 +75,12 @@ const embed: UserConfig = {
     lib: { entry: { vitrine: 'widget/vitrine.ts' }, formats: ['es'] },
     outDir: 'dist/embed',
     target: ['chrome109', 'firefox115', 'safari16.4'],
-    sourcemap: true,
+    sourcemap: 'hidden',
     rolldownOptions: {
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: ({ name, moduleIds }) =>
-          `chunks/${moduleIds.some((id) => id.includes('/socket.io-client/')) ? 'socket.io-client' : name}-[hash].js`,
+          `chunks/${moduleIds.some((id) => id.includes('/socket.io-client/')) ? 'socket.io-client' : name}-[hash:6].js`,
         codeSplitting: { groups: TOGETHER },
         minify: true,
         comments: false,

@@ -9,6 +9,8 @@ const ASK = 'public, max-age=0, must-revalidate';
 export function assetRoutes(assets: Assets) {
   const routes = openRoutes();
   for (const [path, { type, etag, immutable, plain, brotli }] of assets) {
+    // Said here, not in the file: there every page would load its address.
+    const map = assets.has(`${path}.map`) ? { SourceMap: `${path.split('/').at(-1)}.map` } : {};
     routes.get(path, (c) => {
       const isPacked = /\bbr\b/.test(c.req.header('accept-encoding') ?? '');
       const headers = {
@@ -18,6 +20,7 @@ export function assetRoutes(assets: Assets) {
         Vary: 'Accept-Encoding',
         'Access-Control-Allow-Origin': '*',
         'Cross-Origin-Resource-Policy': 'cross-origin',
+        ...map,
       };
       if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers);
       return c.body(isPacked ? brotli : plain, 200, isPacked ? { ...headers, 'Content-Encoding': 'br' } : headers);

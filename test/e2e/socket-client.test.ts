@@ -122,6 +122,15 @@ test('a server that closes is told as a lost line', async () => {
   assert.deepEqual(await told(line, 2), [['connect'], ['disconnect', 'transport close']]);
 });
 
+for (const text of ['9', '2{}', '2["connect"]', '2["frame"', '3{}', '51-["frame",{"_placeholder":true,"num":0}]'])
+  test(`what is no packet, or pretends to be the line itself, ends the line: ${text}`, async () => {
+    await open();
+    const [line, socket] = await Promise.all([dial(), accepted()]);
+    await told(line, 1);
+    socket.conn.write(text);
+    assert.deepEqual(await told(line, 2), [['connect'], ['disconnect', 'parse error']]);
+  });
+
 test('a line that the page ends is ended for the server too, and tells nothing more', async () => {
   await open();
   const [line, socket] = await Promise.all([dial(), accepted()]);

@@ -21,6 +21,7 @@ export const tightenCss = (sheet: string): string =>
             .replace(/\s+/g, ' ')
             .replace(/ ?([{};,]) ?/g, '$1')
             .replace(/: /g, ':')
+            .replace(/([ :(,-])0\./g, '$1.')
             .replace(/;\}/g, '}'),
     )
     .join('');

@@ -43,9 +43,5 @@ export const connectSocket: Connect = async (server, auth) => {
     timeout: 10_000,
     auth,
   });
-  return {
-    on: (event, hear) => void socket.on(event as string, hear),
-    emit: (event: string, message: object) => void socket.emit(event, message),
-    disconnect: () => void socket.disconnect(),
-  };
+  return socket as LiveSocket;
 };

@@ -4,15 +4,15 @@ import { isOpen, type Stage, type TicketView } from '../../server/contract/ticke
 import type { TextKey } from '../text/translate.ts';
 import { zoneOf, type Viewing } from '../text/viewing.ts';
 
-interface Step {
+interface Shown {
   readonly name: TextKey;
   readonly state: 'past' | 'now' | 'next' | 'skipped';
   /** When it was reached, or is expected; that it was skipped. */
   readonly time: string;
 }
 
-const STEPS = ['registered', 'accepted', 'scheduled', 'en_route', 'on_site', 'resolved'] as const;
-const REACHED_BY: { readonly [S in (typeof STEPS)[number]]: FactType } = {
+type Step = 'registered' | 'accepted' | 'scheduled' | 'en_route' | 'on_site' | 'resolved';
+const REACHED_BY: { readonly [S in Step]: FactType } = {
   registered: 'registered',
   accepted: 'accepted',
   scheduled: 'visit_agreed',
@@ -20,11 +20,12 @@ const REACHED_BY: { readonly [S in (typeof STEPS)[number]]: FactType } = {
   on_site: 'arrived',
   resolved: 'resolved',
 };
+const STEPS = Object.keys(REACHED_BY) as readonly Step[];
 
 /** The six steps from report to repair: what is past and when it was, where the ticket stands, what is to come and when it is expected. */
-export function stepsOf(ticket: TicketView, { boot, format, now, t }: Viewing): readonly Step[] {
+export function stepsOf(ticket: TicketView, { boot, format, now, t }: Viewing): readonly Shown[] {
   const zone = zoneOf(ticket, boot);
-  const reached = STEPS.indexOf(lastOpen(ticket) as (typeof STEPS)[number]);
+  const reached = STEPS.indexOf(lastOpen(ticket) as Step);
   return STEPS.map((step, index) => {
     const at = index <= reached ? ticket.course.findLast((act) => act.type === REACHED_BY[step])?.at : undefined;
     const past = index < reached || (index === reached && !isOpen(ticket.stage));
@@ -37,7 +38,7 @@ export function stepsOf(ticket: TicketView, { boot, format, now, t }: Viewing): 
     };
   });
 
-  function expected(step: (typeof STEPS)[number]): string {
+  function expected(step: Step): string {
     if (ticket.stage === 'cancelled') return '';
     const visit = ticket.visits.findLast((each) => each.state === 'agreed');
     const due = ticket.clocks.find((clock) => clock.kind === 'resolution' && !clock.stoppedAt)?.dueAt;

@@ -118,7 +118,7 @@ export class VitrineReportForm extends PortalElement {
     const waits = this.#pending.value?.some((pending) => pending.fault);
     const says =
       missing.length > 0
-        ? t('report.missing', { list: format.list(missing) })
+        ? t('report.missing', { list: new Intl.ListFormat(format.locale).format(missing) })
         : this.#promise.say(draft, viewing) || t('report.ready');
     return html`<div class="end">
       <p part="promise" class=${missing.length > 0 ? 'muted' : 'promise'} role="status">${says}</p>

@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { TicketEvent } from '../../server/contract/events.ts';
-import { LIMITS } from '../../server/contract/limits.ts';
 import type { TicketView } from '../../server/contract/ticket.ts';
 import { define } from '../define.ts';
 import { Select } from '../store/select.ts';
@@ -124,7 +123,7 @@ export class VitrineTimeline extends PortalElement {
         <input
           name="text"
           required
-          maxlength=${LIMITS.text}
+          maxlength=${this.boot.limits.text}
           autocomplete="off"
           aria-label=${t('message')}
           placeholder=${t('message.hint')}

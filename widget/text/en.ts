@@ -93,15 +93,6 @@ export const en = {
   'clock.paused': 'paused, {left} left',
   'clock.missed': 'missed by {late}',
   'clock.late': '{late} overdue',
-  'paused.since': 'Paused since {time}: {reason}',
-  'paused.range': 'Paused {window}: {reason}',
-  'pause.info_insufficient': 'waiting for an answer',
-  'pause.awaiting_approval': 'waiting for approval',
-  'pause.no_access': 'no access to the site',
-  'pause.customer_postponed': 'postponed by the site',
-  'pause.parts': 'waiting for parts',
-  'pause.force_majeure': 'circumstances beyond control',
-  'pause.other': 'agreed reason',
   back: 'Back',
   send: 'Send',
   sending: 'Sending…',
@@ -133,6 +124,7 @@ export const en = {
 
   // Work and cost
   cost: 'Work and cost',
+  'cost.limit': 'you may approve up to {sum}',
   'cost.net': 'Net',
   'cost.vat.rate': 'VAT {rate}',
   'cost.total': 'Total with VAT',

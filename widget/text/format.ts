@@ -115,10 +115,6 @@ export class Format {
     return this.#number({ style: 'percent', maximumFractionDigits: 2 }).format(basisPoints / 10_000);
   }
 
-  list(items: readonly string[]): string {
-    return new Intl.ListFormat(this.locale).format(items);
-  }
-
   #yearOf(at: number, timeZone: string): string {
     return this.#date({ timeZone, year: 'numeric' }).format(at);
   }
