@@ -89,6 +89,7 @@ export const listStyles = css`
 
   .line {
     grid-column: 1 / -1;
+    row-gap: 2px;
   }
 
   .empty {

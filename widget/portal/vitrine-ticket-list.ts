@@ -7,7 +7,7 @@ import { Select } from '../store/select.ts';
 import type { Scope } from '../store/state.ts';
 import { Tick } from '../store/tick.ts';
 import { headlineOf } from '../text/headline.ts';
-import type { Viewing } from '../text/viewing.ts';
+import { nameOf, type Viewing } from '../text/viewing.ts';
 import { asking } from '../ui/asking.css.ts';
 import { PortalElement } from '../ui/portal-element.ts';
 import { listStyles } from './ticket-list.css.ts';
@@ -126,6 +126,7 @@ export class VitrineTicketList extends PortalElement {
 
   #item(ticket: TicketView, viewing: Viewing) {
     const { line, tone } = headlineOf(ticket, viewing);
+    const { sites } = this.boot;
     const subject = ticket.subject ?? viewing.t('untitled');
     return html`<button
       class="item"
@@ -138,7 +139,10 @@ export class VitrineTicketList extends PortalElement {
         ${this.#unread.value?.has(ticket.id) ? html`<span class="live news">${viewing.t('news')}</span>` : nothing}
         ${ticket.number}
       </span>
-      <span class="line small dot ${tone === 'neutral' ? 'muted' : tone}">${line}</span>
+      <span class="row line small">
+        <span class="dot ${tone === 'neutral' ? 'muted' : tone}">${line}</span>
+        ${sites.length > 1 ? html`<bdi class="muted">${nameOf(sites, ticket.site, viewing)}</bdi>` : nothing}
+      </span>
     </button>`;
   }
 

@@ -33,9 +33,16 @@ suite('<vitrine-ticket-list>', () => {
   test('says in one line how each ticket stands, in the server’s order', async () => {
     const portal = await stage(list, stateWith([way, late]));
     assert.deepEqual(items(portal).map(readText), [
-      'Till 3 does not print receipts 4127 On the way, about 14:20',
-      'Vaccine fridge alarm 4098 40 min overdue, engineer on site',
+      'Till 3 does not print receipts 4127 On the way, about 14:20 Pharmacy 12, Baumana 44',
+      'Vaccine fridge alarm 4098 40 min overdue, engineer on site Pharmacy 12, Baumana 44',
     ]);
+  });
+
+  test('says where each ticket is, to whoever has several sites', async () => {
+    const where = 'Pharmacy 12, Baumana 44';
+    assert.include(readText(items(await stage(list, stateWith([way])))[0]!), where);
+    const boot = { ...BOOT, sites: BOOT.sites.slice(0, 1) };
+    assert.notInclude(readText(items(await stage(list, stateWith([way], { boot })))[0]!), where);
   });
 
   test('says it in Russian', async () => {
@@ -49,7 +56,10 @@ suite('<vitrine-ticket-list>', () => {
     const changed = viewOf([accepted, assigned, departed, arrived]);
     portal.set({ tickets: new Map(portal.store.current.tickets).set(way.id, changed), unread: new Set([way.id]) });
     await drawn(portal);
-    assert.equal(readText(items(portal)[0]!), 'Till 3 does not print receipts New 4127 Engineer on site');
+    assert.equal(
+      readText(items(portal)[0]!),
+      'Till 3 does not print receipts New 4127 Engineer on site Pharmacy 12, Baumana 44',
+    );
     assert.isTrue(items(portal)[0] === first, 'in its place');
   });
 
