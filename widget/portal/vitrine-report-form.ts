@@ -120,12 +120,13 @@ export class VitrineReportForm extends PortalElement {
       missing.length > 0
         ? t('report.missing', { list: new Intl.ListFormat(format.locale).format(missing) })
         : this.#promise.say(draft, viewing) || t('report.ready');
+    // A disabled button would lose the focus that has to follow to the new ticket; a second press while it is busy sends nothing.
     return html`<div class="end">
       <p part="promise" class=${missing.length > 0 ? 'muted' : 'promise'} role="status">${says}</p>
       ${fault ? html`<p class="late" role="alert">${this.faultText(fault)}</p>` : nothing}
       ${waits ? html`<p class="warn" role="status">${t('fault.unavailable')}</p>` : nothing}
       <div class="acts">
-        <button class="primary" ?disabled=${busy || left < 0} aria-disabled=${missing.length > 0 ? 'true' : 'false'}>
+        <button class="primary" ?disabled=${left < 0} aria-disabled=${busy || missing.length > 0 ? 'true' : 'false'}>
           ${busy ? t('sending') : t('send')}
         </button>
         <button type="button" class="quiet" @click=${() => this.actions?.goTo('list')}>${t('discard')}</button>

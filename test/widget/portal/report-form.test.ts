@@ -145,6 +145,20 @@ suite('<vitrine-report-form>', () => {
     assert.include(readText(portal), 'Your text is kept');
   });
 
+  test('keeps the focus on "Send" while it is on its way, so that it can follow to the ticket, and sends once', async () => {
+    const portal = await open({ site: 'p12', category: 'cooling', text: 'It beeps' });
+    portal.answer = new Promise(() => undefined) as never;
+    const button = deep<HTMLButtonElement>(portal, '.primary')!;
+    button.focus();
+    await send(portal);
+    assert.equal(readText(button), 'Sending…');
+    // A browser takes the focus from what is disabled when it draws the next frame.
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    assert.isTrue(button.matches(':focus'));
+    await send(portal);
+    assert.equal(reports(portal).length, 1);
+  });
+
   test('shows one site as known, and a long choice as a list', async () => {
     const many = Array.from({ length: 13 }, (_, n) => ({ ...BOOT.categories[1]!, id: `c${n}`, name: `Kind ${n}` }));
     const boot = { ...BOOT, sites: BOOT.sites.slice(0, 1), categories: many };
