@@ -159,6 +159,10 @@ export class VitrineTicketView extends PortalElement {
         gap: 4px;
       }
 
+      .promise p {
+        min-height: 1.45em;
+      }
+
       .crumb {
         display: flex;
         flex-wrap: wrap;
