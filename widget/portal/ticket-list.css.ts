@@ -92,6 +92,10 @@ export const listStyles = css`
     row-gap: 2px;
   }
 
+  .line bdi {
+    margin-inline-start: auto;
+  }
+
   .empty {
     display: grid;
     gap: 8px;

@@ -134,7 +134,7 @@ export const ruRest: Readonly<Record<RestKey, Message>> = {
   'reopen.why': 'Что ещё не так?',
   rate: 'Оцените работу',
   'rate.stars': { one: '{n} звезда', few: '{n} звезды', many: '{n} звёзд', other: '{n} звезды' },
-  'rate.text': 'Хотите что-то добавить? (необязательно)',
+  'rate.text': 'Комментарий, если есть',
   'rate.send': 'Отправить оценку',
   cancel: 'Отозвать заявку',
   'cancel.why': 'Почему заявка больше не нужна?',
