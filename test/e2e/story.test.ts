@@ -96,7 +96,7 @@ test('what was reported is followed to its end on one screen, the person answeri
   await said(page, /^Marat is on the way, at your door about \d\d:\d\d$/);
   await service.locate('marat', north(0.0089), 0);
   await page.getByText('990 m away').waitFor();
-  await page.getByText(/^there in [23] min$/).waitFor();
+  await page.getByText(/^· there in [23] min$/).waitFor();
 
   await service.act('marat', ticket, 'arrive');
   await said(page, 'Marat is on site');
