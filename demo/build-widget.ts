@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const BUILT = 'dist/embed/vitrine.js';
-const SOURCES = ['widget/**/*.ts', 'server/contract/*.ts', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = ['widget/**/*.{ts,js}', 'server/contract/*.ts', 'vite.config.ts', 'package-lock.json'];
 
 /** Builds the script-tag files where they are missing or older than what they are made of. */
 export async function buildWidget(say: (line: string) => void): Promise<void> {
