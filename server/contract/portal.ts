@@ -16,6 +16,11 @@ export interface Theme {
   readonly terms?: Readonly<Record<string, string>>;
 }
 
+/** A theme as it is handed out. `legible`: every pair of its colours meets WCAG AA, so nothing has to be repaired where it is shown. */
+export interface ShownTheme extends Theme {
+  readonly legible?: true;
+}
+
 export interface Site {
   readonly id: string;
   readonly name: Words;
@@ -65,7 +70,7 @@ export interface PortalBoot {
   };
   /** The service company, and where to turn without the portal. */
   readonly provider: { readonly name: Words; readonly phone: string | null };
-  readonly theme: Theme;
+  readonly theme: ShownTheme;
   readonly person: {
     readonly id: PersonId;
     readonly name: string | null;

@@ -1,8 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
+import { badPairs } from '../contract/contrast.ts';
 import { Refusal } from '../contract/faults.ts';
 import { LIMITS } from '../contract/limits.ts';
 import { CLIENT_ROLES, type ClientRole } from '../contract/people.ts';
-import type { PortalBoot } from '../contract/portal.ts';
+import type { PortalBoot, ShownTheme, Theme } from '../contract/portal.ts';
 import { limitOf } from '../costs/approval.ts';
 import type { Directory, FindDirectory } from '../directory/directory.ts';
 import { may } from '../identity/may.ts';
@@ -29,6 +30,12 @@ export const portalRoutes = ({ findDirectory }: { readonly findDirectory: FindDi
 
 const isClientRole = (role: string): role is ClientRole => CLIENT_ROLES.some((one) => one === role);
 
+/** Told here, so that a page loads the repair of colours only where there is something to repair. */
+const shownTheme = (theme: Theme): ShownTheme =>
+  badPairs('light', theme.light).length + badPairs('dark', theme.dark).length === 0
+    ? { ...theme, legible: true }
+    : theme;
+
 function portalOf(directory: Directory, caller: Caller, role: ClientRole): PortalBoot {
   const { tenant, theme, assets, categories, priorities } = directory;
   const { id, name, locale, currency, timeZone, provider, tier, approval } = tenant;
@@ -38,7 +45,7 @@ function portalOf(directory: Directory, caller: Caller, role: ClientRole): Porta
   return {
     tenant: { id, name, locale, currency, timeZone },
     provider,
-    theme,
+    theme: shownTheme(theme),
     person: { id: caller.id, name: caller.name, role, approvalLimit: limit === undefined ? 0 : limit },
     tier,
     sites,

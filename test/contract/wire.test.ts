@@ -15,7 +15,7 @@ import { STAGES } from '../../server/contract/ticket.ts';
 
 /** By protocol: what travelled then. */
 const KNOWN: Readonly<Record<number, string>> = {
-  1: 'b3d616600ae2d23a',
+  1: 'ee130e0836a3cbfc',
 };
 
 const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { PALETTE, type Scheme } from '../../server/contract/palette.ts';
-import type { Theme } from '../../server/contract/portal.ts';
+import type { ShownTheme, Theme } from '../../server/contract/portal.ts';
 import { MEASURES } from './measures.ts';
 
 /** What {@link ThemeSheet} asks of its host. */
@@ -28,17 +28,18 @@ export class ThemeSheet implements ReactiveController {
   }
 
   /** Takes a client's theme; what it leaves out stays as it is without one. Colours that could not be read are repaired first. */
-  async apply(theme: Pick<Theme, Scheme>): Promise<void> {
+  async apply(theme: Pick<ShownTheme, Scheme | 'legible'>): Promise<void> {
     if (theme === this.#given) return;
     this.#given = theme;
     const { light, dark } = theme;
     const plain = Object.keys({ ...light, ...dark }).length === 0;
-    const repaired = plain
-      ? theme
-      : await import('./legible.ts').then(({ legible }) => ({
-          light: legible('light', light),
-          dark: legible('dark', dark),
-        }));
+    const repaired =
+      plain || theme.legible
+        ? theme
+        : await import('./legible.ts').then(({ legible }) => ({
+            light: legible('light', light),
+            dark: legible('dark', dark),
+          }));
     if (theme !== this.#given) return;
     this.#theme = repaired;
     this.#write();

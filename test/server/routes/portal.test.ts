@@ -24,7 +24,7 @@ describe('GET /v1/portal', () => {
     assert.deepEqual(await portalOf({ sub: 'elena', name: 'Elena Safina', role: 'employee', sites: ['s1'] }), {
       tenant: { id: APTEKA, name, locale, currency, timeZone },
       provider,
-      theme,
+      theme: { ...theme, legible: true },
       person: { id: 'elena', name: 'Elena Safina', role: 'employee', approvalLimit: 1_000_000 },
       tier,
       sites: [CONTRACT.sites[0]],
@@ -33,6 +33,12 @@ describe('GET /v1/portal', () => {
       priorities: CONTRACT.priorities,
       limits: { subject: 120, text: 4000 },
     });
+  });
+
+  test('a theme that cannot be read is not called legible, so that the page repairs it', async () => {
+    const { portalOf, put } = await furnished();
+    await put('/theme', { light: { text: '#eeeeee' }, dark: {}, labels: {} });
+    assert.equal((await portalOf({ role: 'employee', sites: ['s1'] })).theme.legible, undefined);
   });
 
   test('an approver sees his sites and his limit', async () => {
