@@ -1,17 +1,24 @@
+import type { Client } from './clients/client.ts';
+
 export interface Addresses {
   readonly intranet: string;
   readonly server: string;
+  readonly clients: readonly Client[];
   readonly isQuiet: boolean;
 }
 
+const WIDTH = 20;
+
 /** The addresses in a frame, the start page first. */
-export function announcement({ intranet, server, isQuiet }: Addresses): string {
+export function announcement({ intranet, server, clients, isQuiet }: Addresses): string {
   const lines = [
     `Vitrine demo${isQuiet ? ', without the simulated service company' : ''}`,
     '',
-    `Start here           ${intranet}/`,
-    `The client’s page    ${intranet}/intranet?person=elena`,
-    `The portal’s server  ${server}`,
+    `${'Start here'.padEnd(WIDTH)} ${intranet}/`,
+    ...clients.map(
+      ({ id, tenant, people }) => `${tenant.name.en.padEnd(WIDTH)} ${intranet}/${id}?person=${people[0]!.id}`,
+    ),
+    `${'The portal’s server'.padEnd(WIDTH)} ${server}`,
     '',
     'Ctrl+C ends it. What was reported stays in ./data;',
     '"npm run demo -- --fresh" starts over.',

@@ -4,14 +4,16 @@ import type { Language } from './words.ts';
 
 /** What one start of the demo keeps for the next: keys above all. */
 export interface Kept {
-  /** In which language people and price list are named. */
-  readonly language: Language;
+  /** In which language all people and price lists are named; without it each client's in its own. */
+  readonly language?: Language | undefined;
   readonly administratorKey: string;
-  /** Once the client is set up. */
-  readonly setUp?: {
-    readonly companyKey: string;
-    readonly signing: { readonly kid: string; readonly secret: string };
-  };
+  /** Those that are set up, by id. */
+  readonly clients: Readonly<Record<string, KeptClient>>;
+}
+
+export interface KeptClient {
+  readonly companyKey: string;
+  readonly signing: { readonly kid: string; readonly secret: string };
   /** Whether the first day was played. */
   readonly isOpened?: boolean;
 }
@@ -24,7 +26,8 @@ export const SERVER_LOG = resolve(FOLDER, 'demo-server.log');
 export async function findKept(): Promise<Kept | undefined> {
   await mkdir(FOLDER, { recursive: true });
   try {
-    return JSON.parse(await readFile(FILE, 'utf8')) as Kept;
+    const kept = JSON.parse(await readFile(FILE, 'utf8')) as Kept | { readonly clients?: undefined };
+    return kept.clients && kept;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;

@@ -6,8 +6,8 @@ import { LANGUAGES, type Language } from './words.ts';
 export interface Settings {
   readonly isFresh: boolean;
   readonly isQuiet: boolean;
-  /** In which language people and price list are named; only a first start takes it. */
-  readonly language: Language;
+  /** In which language all people and price lists are named; only a first start takes it. Without it each client's in its own. */
+  readonly language: Language | undefined;
   readonly host: string;
   readonly port: number;
   readonly intranetPort: number;
@@ -48,7 +48,7 @@ export async function readSettings(
   };
 }
 
-function readFlags(args: readonly string[]): { fresh: boolean; quiet: boolean; lang: Language } {
+function readFlags(args: readonly string[]): { fresh: boolean; quiet: boolean; lang: Language | undefined } {
   let values: { fresh: boolean; quiet: boolean; lang?: string | undefined };
   try {
     ({ values } = parseArgs({
@@ -64,8 +64,8 @@ function readFlags(args: readonly string[]): { fresh: boolean; quiet: boolean; l
       `${error instanceof Error ? error.message : 'unknown flag'}. There are --fresh, --quiet and --lang en|ru`,
     );
   }
-  const { fresh, quiet, lang = new Intl.Locale(Intl.DateTimeFormat().resolvedOptions().locale).language } = values;
+  const { fresh, quiet, lang } = values;
   const language = LANGUAGES.find((one) => one === lang);
-  if (values.lang !== undefined && !language) throw new SettingError(`--lang is "${lang}": it should be en or ru`);
-  return { fresh, quiet, lang: language ?? 'en' };
+  if (lang !== undefined && !language) throw new SettingError(`--lang is "${lang}": it should be en or ru`);
+  return { fresh, quiet, lang: language };
 }

@@ -1,18 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Client } from './clients/client.ts';
+import { runColleagues } from './colleagues/run-colleagues.ts';
+import type { SignIn } from './colleagues/sign-in.ts';
 import { ApiProblem } from './company/api.ts';
 import { openBoard } from './company/board.ts';
 import { runCompany } from './company/company.ts';
 import { openDesk } from './company/desk.ts';
-import { DISPATCHERS } from './company/staff.ts';
+import { staffOf } from './company/staff.ts';
 import { openTrips } from './company/trips.ts';
 import { playOpening } from './opening.ts';
-import { runColleagues } from './pharmacy/colleagues.ts';
-import { PEOPLE } from './pharmacy/people.ts';
-import type { SignIn } from './pharmacy/sign-in.ts';
-import { SITES } from './pharmacy/sites.ts';
 import type { Language } from './words.ts';
 
 export interface SimulationOptions {
+  readonly client: Client;
   readonly server: string;
   readonly companyKey: string;
   readonly signIn: SignIn;
@@ -27,13 +27,13 @@ export interface SimulationOptions {
 
 const AGAIN_MS = 2_000;
 
-/** Everybody whom no visitor plays: the service company, and the pharmacies' other employees. Over when the signal says so. */
+/** Everybody at one client whom no visitor plays: the service company, and the client's other employees. Over when the signal says so. */
 export async function runSimulation(options: SimulationOptions): Promise<void> {
-  const { server, companyKey, signIn, language, isOpened, opened, say, signal } = options;
+  const { client, server, companyKey, signIn, language, isOpened, opened, say, signal } = options;
   const desk = openDesk(server, companyKey);
   while (!isOpened && !signal.aborted) {
     try {
-      await playOpening({ server, desk, signIn, language });
+      await playOpening({ client, server, desk, signIn, language });
       await opened();
       break;
     } catch (error) {
@@ -43,11 +43,11 @@ export async function runSimulation(options: SimulationOptions): Promise<void> {
       await wait(error.retryAfterMs ?? AGAIN_MS, undefined, { signal }).catch(() => undefined);
     }
   }
-  const board = openBoard(desk, DISPATCHERS[0]!.id);
-  const trips = openTrips(desk, new Map(SITES.map((site) => [site.id, site])));
-  const guests = new Set(PEOPLE.map(({ id }) => id));
+  const board = openBoard(desk, staffOf(client.id)[0]!.id);
+  const trips = openTrips(desk, new Map(client.sites.map((site) => [site.id, site])));
+  const guests = new Set(client.people.map(({ id }) => id));
   await Promise.all([
-    runCompany({ desk, board, trips, guests, say, signal }),
-    runColleagues({ server, board, signIn, language, say, signal }),
+    runCompany({ client, desk, board, trips, guests, say, signal }),
+    runColleagues({ client, server, board, signIn, language, say, signal }),
   ]);
 }

@@ -3,12 +3,13 @@ import { existsSync } from 'node:fs';
 import { serve } from '@hono/node-server';
 import { announcement } from './announce.ts';
 import { buildWidget } from './build-widget.ts';
-import { DATABASE, findKept, forget, keep, type Kept } from './kept.ts';
+import { CLIENTS } from './clients/all-clients.ts';
+import type { Client } from './clients/client.ts';
+import { openSignIn } from './colleagues/sign-in.ts';
+import { DATABASE, findKept, forget, keep, type Kept, type KeptClient } from './kept.ts';
 import type { SigningKey } from './pages/assertion.ts';
 import { createIntranet } from './pages/intranet.ts';
-import { openSignIn } from './pharmacy/sign-in.ts';
-import { TENANT_ID } from './pharmacy/tenant.ts';
-import { ISSUER, registerOrigin, setUpClient } from './seed.ts';
+import { registerOrigin, setUpClient } from './seed.ts';
 import { openServerProcess } from './server-process.ts';
 import { readSettings, SettingError, type Settings } from './settings.ts';
 import { runSimulation } from './simulation.ts';
@@ -36,17 +37,27 @@ async function main(): Promise<void> {
   const child = await openServerProcess({ port, host, publicUrl: server, say });
   try {
     let kept = await prepare(before, child.administratorKey, settings, server, intranet);
-    const { companyKey, signing } = kept.setUp;
-    const key: SigningKey = { ...signing, issuer: ISSUER, audience: `${server}/t/${TENANT_ID}` };
-    const pages = serve({ fetch: createIntranet({ server, key, isQuiet }).fetch, port: intranetPort, hostname: host });
-    process.stdout.write(announcement({ intranet, server, isQuiet }));
+    const { language } = kept;
+    const keys = Object.fromEntries(
+      CLIENTS.map(({ id, issuer }): [string, SigningKey] => {
+        const { signing } = keptOf(kept, id);
+        return [id, { ...signing, issuer, audience: `${server}/t/${id}` }];
+      }),
+    );
+    const { fetch } = createIntranet({ server, keys, language, isQuiet });
+    const pages = serve({ fetch, port: intranetPort, hostname: host });
+    process.stdout.write(announcement({ intranet, server, clients: CLIENTS, isQuiet }));
 
     const { signal } = stopping;
-    const { language } = kept;
-    const signIn = openSignIn(server, intranet, key, language);
-    const opened = async (): Promise<void> => keep((kept = { ...kept, isOpened: true }));
-    const isOpened = kept.isOpened ?? false;
-    if (!isQuiet) await runSimulation({ server, companyKey, signIn, language, isOpened, opened, say, signal });
+    const simulate = async (client: Client): Promise<void> => {
+      const { id } = client;
+      const spoken = language ?? client.tenant.locale;
+      const signIn = openSignIn(server, intranet, client, keys[id]!, spoken);
+      const opened = (): Promise<void> => keep((kept = withClient(kept, id, { ...keptOf(kept, id), isOpened: true })));
+      const { companyKey, isOpened = false } = keptOf(kept, id);
+      await runSimulation({ client, server, companyKey, signIn, language: spoken, isOpened, opened, say, signal });
+    };
+    if (!isQuiet) await Promise.all(CLIENTS.map(simulate));
     else if (!signal.aborted) await once(signal, 'abort');
     say('closing');
     pages.close();
@@ -55,26 +66,38 @@ async function main(): Promise<void> {
   }
 }
 
-type Prepared = Kept & { readonly setUp: NonNullable<Kept['setUp']> };
+const keptOf = ({ clients }: Kept, id: string): KeptClient => {
+  const client = clients[id];
+  if (!client) throw new Error(`${id} is not set up`);
+  return client;
+};
 
-/** Sets the client up at the first start, and tells the server at each one where the intranet is. */
+const withClient = (kept: Kept, id: string, client: KeptClient): Kept => ({
+  ...kept,
+  clients: { ...kept.clients, [id]: client },
+});
+
+/** Sets up what clients are not there yet, and tells the server at each start where the intranet is. */
 async function prepare(
   before: Kept | undefined,
   printedKey: string | undefined,
   { language }: Settings,
   server: string,
   intranet: string,
-): Promise<Prepared> {
+): Promise<Kept> {
   const administratorKey = before?.administratorKey ?? printedKey;
   if (!administratorKey) throw new Error('the server printed no administrator’s key: start over with --fresh');
-  let kept: Kept = before ?? { language, administratorKey };
+  let kept: Kept = before ?? { language, administratorKey, clients: {} };
   await keep(kept);
-  if (!kept.setUp) {
-    kept = { ...kept, setUp: await setUpClient(server, administratorKey, kept.language) };
-    await keep(kept);
+  for (const client of CLIENTS) {
+    if (!kept.clients[client.id]) {
+      const spoken = kept.language ?? client.tenant.locale;
+      kept = withClient(kept, client.id, await setUpClient(client, server, administratorKey, spoken));
+      await keep(kept);
+    }
+    await registerOrigin(client, server, administratorKey, intranet);
   }
-  await registerOrigin(server, administratorKey, intranet);
-  return kept as Prepared;
+  return kept;
 }
 
 main().then(

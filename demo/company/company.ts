@@ -5,11 +5,13 @@ import { busyIn, engineerFor } from './crew.ts';
 import type { Desk } from './desk.ts';
 import { BRISK, CALM, nextMove, replyTo, type Move } from './play.ts';
 import { oneOf } from './seeded.ts';
-import { DISPATCHERS, ENGINEERS } from './staff.ts';
+import type { Client } from '../clients/client.ts';
+import { staffOf, type Staff } from './staff.ts';
 import { isOpen, type Ticket } from './ticket.ts';
 import type { Trips } from './trips.ts';
 
 export interface CompanyOptions {
+  readonly client: Client;
   readonly desk: Desk;
   readonly board: Board;
   readonly trips: Trips;
@@ -55,15 +57,20 @@ const isSoon = ({ stage, visits }: Ticket, now: number): boolean =>
   (stage === 'accepted' || stage === 'scheduled') &&
   !visits.some(({ state, from }) => state === 'agreed' && Date.parse(from) > now + SOON_MS);
 
-function openCompany({ desk, board, trips, guests, say }: CompanyOptions) {
+function openCompany({ client, desk, board, trips, guests, say }: CompanyOptions) {
+  const staff = staffOf(client.id);
+  const dispatchers = staff.filter(({ role }) => role === 'dispatcher').map(({ id }) => id) as [string, ...string[]];
+  const engineers = staff.filter(({ role }) => role === 'engineer');
+  const regions = new Map(client.sites.map(({ id, region }) => [id, region]));
   /** Up to which seq each ticket has been dealt with. */
   const settled = new Map<string, number>();
   const replied = new Map<string, number>();
 
   const isGuests = (ticket: Ticket): boolean => guests.has(ticket.requester.id);
-  const nameOf = (id: string): string => [...DISPATCHERS, ...ENGINEERS].find((one) => one.id === id)?.name.en ?? id;
-  const dispatcherOf = (ticket: Ticket): string =>
-    isGuests(ticket) ? DISPATCHERS[0]!.id : oneOf(ticket.id, ['olga', 'dina']);
+  const nameOf = (id: string): string => staff.find((one) => one.id === id)?.name.en ?? id;
+  const dispatcherOf = (ticket: Ticket): string => (isGuests(ticket) ? dispatchers[0] : oneOf(ticket.id, dispatchers));
+
+  const near = ({ site }: Ticket): readonly Staff[] => engineers.filter(({ region }) => region === regions.get(site));
 
   async function perform(ticket: Ticket, { by, steps }: Move, name: string): Promise<void> {
     const actor = by === 'dispatcher' ? dispatcherOf(ticket) : ticket.assignee?.id;
@@ -99,8 +106,8 @@ function openCompany({ desk, board, trips, guests, say }: CompanyOptions) {
 
   async function play(ticket: Ticket, now: number): Promise<void> {
     if ((settled.get(ticket.id) ?? 0) >= ticket.seq) return;
-    const free = ticket.assignee ? null : engineerFor(ticket, ENGINEERS, board.open());
-    const move = nextMove(ticket, isGuests(ticket) ? BRISK : CALM, free);
+    const free = ticket.assignee ? null : engineerFor(ticket, near(ticket), board.open());
+    const move = nextMove(ticket, client, isGuests(ticket) ? BRISK : CALM, free);
     if (!move || move.due > now) return;
     if (move.steps.some(({ command }) => command === 'depart') && !mayLeave(ticket, now)) return;
     await unlessRefused(ticket, perform(ticket, move, 'play'));

@@ -1,6 +1,8 @@
+import type { Client, Scenario, Work } from '../clients/client.ts';
 import { languageOf } from '../words.ts';
+import type { Window } from '../site-time.ts';
 import { between } from './seeded.ts';
-import { AGAIN, scenarioOf, SENTENCES, type Work } from './scenarios.ts';
+import { SENTENCES } from './sentences.ts';
 import { isOpen, lastAt, type Ticket, type TicketEvent } from './ticket.ts';
 
 /** One command and its body. */
@@ -36,8 +38,9 @@ const STEP_MS = 5 * 60_000;
 /** Nobody sets out earlier than this before an agreed window. */
 const AHEAD_MS = 10 * 60_000;
 const REPLY_MS = 8_000;
-/** Of the pharmacies' common line. */
-const SITE_PHONE = '+7 843 200-01-00';
+
+/** What of a client the play hangs on. */
+export type Played = Pick<Client, 'scenarios' | 'again' | 'phone'>;
 
 /**
  * What the company does next in a ticket, from its state alone, so that a play goes on after any restart. Undefined: nothing; the next act
@@ -45,15 +48,15 @@ const SITE_PHONE = '+7 843 200-01-00';
  *
  * @param free who would be sent, or null while nobody is free
  */
-export function nextMove(ticket: Ticket, pace: Pace, free: string | null): Move | undefined {
+export function nextMove(ticket: Ticket, client: Played, pace: Pace, free: string | null): Move | undefined {
   switch (ticket.stage) {
     case 'registered':
       return dispatcher(Date.parse(ticket.openedAt) + between(ticket.id, pace.accept), step('accept'));
     case 'accepted':
     case 'scheduled':
-      return beforeTheTrip(ticket, pace, free);
+      return beforeTheTrip(ticket, client, pace, free);
     case 'on_site':
-      return onSite(ticket, pace);
+      return onSite(ticket, client, pace);
     default:
       return undefined;
   }
@@ -66,13 +69,17 @@ const engineer = (due: number, ...steps: readonly Step[]): Move => ({ by: 'engin
 const paced = (ticket: Ticket, pace: Pace): number =>
   Date.parse(ticket.changedAt) + between(`${ticket.id}:${ticket.seq}`, pace.gap);
 
+/** A category that was added by hand is dealt with as the first one is. */
+const scenarioOf = ({ category }: Ticket, { scenarios }: Played): Scenario =>
+  scenarios[category] ?? Object.values(scenarios)[0]!;
+
 const reportLanguage = (ticket: Ticket) => languageOf(ticket.text ?? '');
 
 const openPause = (ticket: Ticket, reason: string) =>
   ticket.pauses.find((pause) => pause.reason === reason && !pause.to);
 
-function beforeTheTrip(ticket: Ticket, pace: Pace, free: string | null): Move | undefined {
-  const { question, visit } = scenarioOf(ticket.category);
+function beforeTheTrip(ticket: Ticket, client: Played, pace: Pace, free: string | null): Move | undefined {
+  const { question, visit } = scenarioOf(ticket, client);
   const due = paced(ticket, pace);
   const isFirst = lastAt(ticket, 'arrived') === undefined;
 
@@ -85,34 +92,34 @@ function beforeTheTrip(ticket: Ticket, pace: Pace, free: string | null): Move | 
   if (!ticket.assignee) return free === null ? undefined : dispatcher(due, step('assign', { engineer: free }));
 
   const last = ticket.visits.at(-1);
-  if (last?.state === 'proposed') return agreedByTelephone(ticket, last, pace);
+  if (last?.state === 'proposed') return agreedByTelephone(ticket, last, client, pace);
   if (last?.state === 'agreed') return engineer(Math.max(due, Date.parse(last.from) - AHEAD_MS), step('depart'));
 
   const isMoved = last?.state === 'declined' || last?.state === 'replaced';
   if (isMoved || (visit && isFirst && !last)) {
-    return dispatcher(due, step('propose-visit', windowAfter(isMoved ? due + AHEAD_MS : due)));
+    return dispatcher(due, step('propose-visit', { ...windowAfter(isMoved ? due + AHEAD_MS : due) }));
   }
   return engineer(due, step('depart'));
 }
 
-function agreedByTelephone(ticket: Ticket, { from, to }: { from: string; to: string }, pace: Pace): Move {
+function agreedByTelephone(ticket: Ticket, { from, to }: Window, { phone }: Played, pace: Pace): Move {
   const language = reportLanguage(ticket);
   const by = SENTENCES.desk[language];
   return dispatcher(
     Date.parse(ticket.changedAt) + pace.patience,
-    step('log-call', { with: by, number: SITE_PHONE, result: SENTENCES.called[language] }),
+    step('log-call', { with: by, number: phone, result: SENTENCES.called[language] }),
     step('propose-visit', { from, to, agreed: { by, channel: 'telephone' } }),
   );
 }
 
 /** A window of two hours from the next full five minutes on. */
-function windowAfter(at: number): { from: string; to: string } {
+function windowAfter(at: number): Window {
   const from = Math.ceil(at / STEP_MS) * STEP_MS;
   return { from: new Date(from).toISOString(), to: new Date(from + VISIT_MS).toISOString() };
 }
 
-function onSite(ticket: Ticket, pace: Pace): Move {
-  const { works, summary } = lastAt(ticket, 'reopened') === undefined ? scenarioOf(ticket.category) : AGAIN;
+function onSite(ticket: Ticket, client: Played, pace: Pace): Move {
+  const { works, summary } = lastAt(ticket, 'reopened') === undefined ? scenarioOf(ticket, client) : client.again;
   const due = paced(ticket, pace);
   const { lines } = ticket.costs;
 

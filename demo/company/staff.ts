@@ -11,9 +11,13 @@ export interface Staff {
   readonly basis: 'consent' | null;
   /** Categories of faults, the ones known best first. */
   readonly skills: readonly string[];
+  /** The clients that they work for. */
+  readonly clients: readonly string[];
+  /** Where an engineer drives; null: nowhere. */
+  readonly region: string | null;
 }
 
-const dispatcher = (id: string, en: string, ru: string): Staff => ({
+const dispatcher = (id: string, en: string, ru: string, ...clients: readonly string[]): Staff => ({
   id,
   role: 'dispatcher',
   name: { en, ru },
@@ -21,11 +25,13 @@ const dispatcher = (id: string, en: string, ru: string): Staff => ({
   specialty: null,
   basis: 'consent',
   skills: [],
+  clients,
+  region: null,
 });
 
 export const DISPATCHERS: readonly Staff[] = [
-  dispatcher('olga', 'Olga Belova', 'Ольга Белова'),
-  dispatcher('dina', 'Dina Karimova', 'Дина Каримова'),
+  dispatcher('olga', 'Olga Belova', 'Ольга Белова', 'apteka-one'),
+  dispatcher('dina', 'Dina Karimova', 'Дина Каримова', 'apteka-one'),
 ];
 
 export const ENGINEERS: readonly Staff[] = [
@@ -37,6 +43,8 @@ export const ENGINEERS: readonly Staff[] = [
     specialty: { en: 'Till equipment', ru: 'Кассовое оборудование' },
     basis: 'consent',
     skills: ['till', 'scanner', 'printer'],
+    clients: ['apteka-one'],
+    region: 'kazan',
   },
   {
     id: 'timur',
@@ -46,6 +54,8 @@ export const ENGINEERS: readonly Staff[] = [
     specialty: { en: 'Networks and video', ru: 'Сети и видеонаблюдение' },
     basis: 'consent',
     skills: ['network', 'video', 'printer', 'scanner', 'till'],
+    clients: ['apteka-one'],
+    region: 'kazan',
   },
   {
     id: 'ruslan',
@@ -55,6 +65,8 @@ export const ENGINEERS: readonly Staff[] = [
     specialty: { en: 'Plumbing', ru: 'Сантехника' },
     basis: 'consent',
     skills: ['plumbing', 'furniture', 'doors'],
+    clients: ['apteka-one'],
+    region: 'kazan',
   },
   {
     id: 'aidar',
@@ -64,6 +76,8 @@ export const ENGINEERS: readonly Staff[] = [
     specialty: { en: 'Electricity and signs', ru: 'Электрика и вывески' },
     basis: 'consent',
     skills: ['electricity', 'signage', 'refrigeration', 'video', 'network', 'air'],
+    clients: ['apteka-one'],
+    region: 'kazan',
   },
   {
     id: 'sergei',
@@ -73,6 +87,8 @@ export const ENGINEERS: readonly Staff[] = [
     specialty: { en: 'Refrigeration and air', ru: 'Холод и кондиционирование' },
     basis: 'consent',
     skills: ['refrigeration', 'air', 'electricity'],
+    clients: ['apteka-one'],
+    region: 'kazan',
   },
   {
     // Has recorded no consent yet.
@@ -83,5 +99,11 @@ export const ENGINEERS: readonly Staff[] = [
     specialty: { en: 'Doors and furniture', ru: 'Двери и мебель' },
     basis: null,
     skills: ['doors', 'furniture', 'signage', 'plumbing'],
+    clients: ['apteka-one'],
+    region: 'kazan',
   },
 ];
+
+/** Everybody who works for a client. */
+export const staffOf = (client: string): readonly Staff[] =>
+  [...DISPATCHERS, ...ENGINEERS].filter(({ clients }) => clients.includes(client));

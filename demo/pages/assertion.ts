@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
-import type { Person } from '../pharmacy/people.ts';
+import type { Person } from '../clients/client.ts';
 import type { Language } from '../words.ts';
 
 /** How the client's backend signs: agreed with the server once, kept by the backend alone. */

@@ -1,23 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import { Hono, type Context } from 'hono';
-import { findPerson } from '../pharmacy/people.ts';
+import { findClient } from '../clients/all-clients.ts';
+import type { Client } from '../clients/client.ts';
+import type { Language } from '../words.ts';
 import { mintAssertion, type SigningKey } from './assertion.ts';
-import { choiceOf, type Choice } from './choice.ts';
-import { intranetPage } from './intranet-page.ts';
+import { choiceOf, findGuest, lookOf, spokenIn, type Choice } from './choice.ts';
 import { pagePolicy } from './page-policy.ts';
 import { startPage } from './start-page.ts';
 
 export interface IntranetOptions {
   /** The origin of the portal's server. */
   readonly server: string;
-  readonly key: SigningKey;
+  /** With what each client's backend signs, by client. */
+  readonly keys: Readonly<Record<string, SigningKey>>;
+  /** In which language every page is shown where none is chosen; without it each client's in its own. */
+  readonly language?: Language | undefined;
   readonly isQuiet: boolean;
 }
 
-const FILES = { 'start.css': 'text/css', 'intranet.css': 'text/css', 'icon.svg': 'image/svg+xml' } as const;
-
-/** The client's intranet: a server of the client's own, on an origin of its own, with a login of its own. */
-export function createIntranet({ server, key, isQuiet }: IntranetOptions): Hono {
+/** The clients' intranets and a start page before them: servers of the clients' own, on an origin of their own, with logins of their own. */
+export function createIntranet({ server, keys, language, isQuiet }: IntranetOptions): Hono {
   const app = new Hono();
   const policy = pagePolicy(server);
   app.use(async (context, next) => {
@@ -27,24 +29,36 @@ export function createIntranet({ server, key, isQuiet }: IntranetOptions): Hono 
     context.header('Referrer-Policy', 'no-referrer');
     context.header('Cache-Control', 'no-store');
   });
+  const chosen = (context: Context, client: Client): Choice =>
+    choiceOf(context.req.query(), client, language ?? client.tenant.locale);
 
-  app.get('/', (context) => context.html(startPage(chosen(context), isQuiet)));
-  app.get('/intranet', (context) => context.html(intranetPage(chosen(context), server)));
-
-  // A real intranet knows by its own session who asks; here the address of the page said it, so that two people can sit side by side.
-  app.get('/intranet/vitrine-token', async (context) => {
-    const person = findPerson(context.req.query('person') ?? '');
-    if (!person) return context.text('nobody is signed in', 401);
-    return context.json({ token: await mintAssertion(person, chosen(context).lang, key) });
+  app.get('/', (context) => {
+    const look = lookOf(context.req.query(), spokenIn(context.req.header('Accept-Language')));
+    return context.html(startPage(look, { isQuiet, isChosen: context.req.query('lang') !== undefined }));
   });
+  for (const [name, type] of Object.entries({ 'start.css': 'text/css', 'icon.svg': 'image/svg+xml' }))
+    app.get(`/${name}`, (context) => fileOf(context, new URL(name, import.meta.url), type));
 
-  for (const [name, type] of Object.entries(FILES)) {
-    app.get(`/${name}`, async (context) => {
-      const file = await readFile(new URL(name, import.meta.url), 'utf8');
-      return context.body(file, 200, { 'Content-Type': `${type}; charset=utf-8` });
-    });
-  }
+  app.get('/:client', (context) => {
+    const client = findClient(context.req.param('client'));
+    return client
+      ? context.html(client.page.render({ client, choice: chosen(context, client), server }))
+      : context.notFound();
+  });
+  app.get('/:client/page.css', (context) => {
+    const client = findClient(context.req.param('client'));
+    return client ? fileOf(context, client.page.css, 'text/css') : context.notFound();
+  });
+  // A real intranet knows by its own session who asks; here the address of the page said it, so that two people can sit side by side.
+  app.get('/:client/vitrine-token', async (context) => {
+    const client = findClient(context.req.param('client'));
+    const key = client && keys[client.id];
+    const person = client && findGuest(client, context.req.query('person'));
+    if (!key || !person) return context.text('nobody is signed in', 401);
+    return context.json({ token: await mintAssertion(person, chosen(context, client).lang, key) });
+  });
   return app;
 }
 
-const chosen = (context: Context): Choice => choiceOf(context.req.query(), context.req.header('Accept-Language'));
+const fileOf = async (context: Context, file: URL, type: string): Promise<Response> =>
+  context.body(await readFile(file, 'utf8'), 200, { 'Content-Type': `${type}; charset=utf-8` });

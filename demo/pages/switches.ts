@@ -1,17 +1,18 @@
 import { html } from 'hono/html';
 import { LANGUAGES } from '../words.ts';
-import { addressOf, SCHEMES, type Choice } from './choice.ts';
-import { INTRANET, LANGUAGE_NAMES, SCHEMES as SCHEME_NAMES } from './texts.ts';
+import { addressOf, SCHEMES, type Look } from './choice.ts';
+import { LANGUAGE_NAMES, SCHEMES as SCHEME_NAMES, SWITCHES } from './texts.ts';
 
 /** Language and colours as plain links, so that the page needs no script of its own. */
-export function switches(path: string, choice: Choice) {
-  const { lang, scheme } = choice;
+export function switches(path: string, look: Look, person?: string) {
+  const { lang, scheme } = look;
+  const at = (change: Partial<Look>): string => addressOf(path, { ...(person && { person }), lang, scheme, ...change });
   return html`<div class="switches">
-    <nav aria-label="${INTRANET.language[lang]}">
+    <nav aria-label="${SWITCHES.language[lang]}">
       ${LANGUAGES.map(
         (language) =>
           html`<a
-            href="${addressOf(path, choice, { lang: language })}"
+            href="${at({ lang: language })}"
             hreflang="${language}"
             lang="${language}"
             aria-current="${String(language === lang)}"
@@ -19,10 +20,10 @@ export function switches(path: string, choice: Choice) {
           > `,
       )}
     </nav>
-    <nav aria-label="${INTRANET.scheme[lang]}">
+    <nav aria-label="${SWITCHES.scheme[lang]}">
       ${SCHEMES.map(
         (one) =>
-          html`<a href="${addressOf(path, choice, { scheme: one })}" aria-current="${String(one === scheme)}"
+          html`<a href="${at({ scheme: one })}" aria-current="${String(one === scheme)}"
             >${SCHEME_NAMES[one][lang]}</a
           > `,
       )}

@@ -1,25 +1,14 @@
-import type { Words } from '../words.ts';
+import { words, type Words } from '../words.ts';
 
-const words = (en: string, ru: string): Words => ({ en, ru });
-
-/** What the intranet's page says around the portal. */
-export const INTRANET = {
-  brand: words('Apteka One · Intranet', 'Аптека №1 · Интранет'),
-  title: words('Repairs and maintenance', 'Ремонт и обслуживание'),
-  intro: words(
-    'Something is broken? Report it here; our service company sees it at once.',
-    'Что-то сломалось? Сообщите здесь, подрядчик увидит это сразу.',
-  ),
-  audit: words(
-    'All faults of the chain and how the service company repairs them, live.',
-    'Все заявки сети и ход работ по ним в реальном времени.',
-  ),
+/** What every client's page says around the portal. */
+export const PAGE = {
   person: words('Signed in as', 'Вы вошли как'),
   change: words('Somebody else', 'Войти другим человеком'),
+} as const;
+
+export const SWITCHES = {
   language: words('Language', 'Язык'),
   scheme: words('Colours', 'Оформление'),
-  fallback: words('The portal is not available. Service desk:', 'Портал недоступен. Диспетчерская:'),
-  news: words('News', 'Новости'),
 } as const;
 
 export const SCHEMES = {
@@ -29,30 +18,6 @@ export const SCHEMES = {
 } as const;
 
 export const LANGUAGE_NAMES = { en: 'English', ru: 'Русский' } as const;
-
-export const NEWS: readonly { readonly title: Words; readonly text: Words }[] = [
-  {
-    title: words('Stocktaking on Sunday', 'Инвентаризация в воскресенье'),
-    text: words(
-      'All pharmacies of the centre region open at noon. Please hand in the lists by Friday.',
-      'Аптеки центрального округа откроются в полдень. Списки сдайте до пятницы.',
-    ),
-  },
-  {
-    title: words('Vaccines: new temperature log', 'Вакцины: новый журнал температуры'),
-    text: words(
-      'From this month on the log is kept twice a day, at opening and at closing.',
-      'С этого месяца журнал ведём дважды в день, при открытии и закрытии.',
-    ),
-  },
-  {
-    title: words('Welcome to Pharmacy 18', 'Открылась аптека 18'),
-    text: words(
-      'Our colleagues at 20 Voskhod Street serve their first customers.',
-      'Коллеги на Восходе, 20 принимают первых покупателей.',
-    ),
-  },
-];
 
 /** The start page: who one can be, and what to try. */
 export const START = {
@@ -75,20 +40,6 @@ export const START = {
     'В этом запуске подрядчик не имитируется (--quiet): заявка останется такой, какой её подали.',
   ),
 } as const;
-
-/** What each person is there to show; by person. */
-export const WHY: Readonly<Record<string, Words>> = {
-  elena: words(
-    'Reports faults and sees who comes. Start here.',
-    'Сообщает о поломках и видит, кто едет. Начните отсюда.',
-  ),
-  ilya: words('Works across the river; sees other tickets.', 'Работает за рекой и видит другие заявки.'),
-  guzel: words('Approves what is over an employee’s limit.', 'Согласует то, что выше лимита сотрудника.'),
-  anna: words(
-    'Watches every ticket of the chain, changes nothing.',
-    'Наблюдает за всеми заявками сети, ничего не меняя.',
-  ),
-};
 
 export const STORY: readonly Words[] = [
   words(

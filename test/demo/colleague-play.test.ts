@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Ticket } from '../../demo/company/ticket.ts';
-import { nextReply } from '../../demo/pharmacy/colleague-play.ts';
+import { PHARMACY } from '../../demo/clients/pharmacy/pharmacy.ts';
+import { nextReply as nextReplyAt } from '../../demo/colleagues/colleague-play.ts';
 
+const nextReply = (ticket: Ticket) => nextReplyAt(ticket, PHARMACY);
 const AT = '2026-03-02T09:00:00.000Z';
 const ticketWith = (change: Partial<Ticket>): Ticket => ({
   id: 't1',

@@ -10,11 +10,11 @@ const KEY = {
   issuer: 'apteka-one-intranet',
   audience: `${SERVER}/t/apteka-one`,
 };
-const intranet = createIntranet({ server: SERVER, key: KEY, isQuiet: false });
+const intranet = createIntranet({ server: SERVER, keys: { 'apteka-one': KEY }, isQuiet: false });
 const read = async (path: string): Promise<string> => (await intranet.request(path)).text();
 
 test('the intranet page embeds the portal by one script tag and one element, under the strict policy', async () => {
-  const response = await intranet.request('/intranet?person=elena&lang=ru&scheme=dark');
+  const response = await intranet.request('/apteka-one?person=elena&lang=ru&scheme=dark');
   const page = await response.text();
   assert.equal(page.match(/<script/g)?.length, 1);
   assert.match(page, new RegExp(`<script type="module" src="${SERVER}/vitrine.js"></script>`));
@@ -32,10 +32,10 @@ test('the intranet page embeds the portal by one script tag and one element, und
 });
 
 test('the intranet asks for reports whoever may report, not the auditor', async () => {
-  assert.match(await read('/intranet?person=elena&lang=en'), /Report it here/);
-  assert.match(await read('/intranet?person=guzel&lang=en'), /Report it here/);
-  assert.doesNotMatch(await read('/intranet?person=anna&lang=en'), /Report it here/);
-  assert.match(await read('/intranet?person=anna&lang=ru'), /Все заявки сети/);
+  assert.match(await read('/apteka-one?person=elena&lang=en'), /Report it here/);
+  assert.match(await read('/apteka-one?person=guzel&lang=en'), /Report it here/);
+  assert.doesNotMatch(await read('/apteka-one?person=anna&lang=en'), /Report it here/);
+  assert.match(await read('/apteka-one?person=anna&lang=ru'), /Все заявки сети/);
 });
 
 test('the start page names everybody one can be and speaks the language of the address, else the browser’s', async () => {
@@ -48,14 +48,14 @@ test('the start page names everybody one can be and speaks the language of the a
 });
 
 test('what stands in the address never becomes markup', async () => {
-  for (const path of ['/', '/intranet']) {
+  for (const path of ['/', '/apteka-one']) {
     const page = await read(`${path}?person="><img%20src=x>&lang="><img%20src=x>&scheme="><img%20src=x>`);
     assert.doesNotMatch(page, /<img/);
   }
 });
 
 test('the intranet’s backend says who asks, in a signed assertion of at most five minutes', async () => {
-  const response = await intranet.request('/intranet/vitrine-token?person=guzel&lang=ru');
+  const response = await intranet.request('/apteka-one/vitrine-token?person=guzel&lang=ru');
   const { token } = (await response.json()) as { token: string };
   const { payload, protectedHeader } = await jwtVerify(token, Buffer.from(KEY.secret, 'base64url'), {
     issuer: KEY.issuer,
@@ -70,6 +70,6 @@ test('the intranet’s backend says who asks, in a signed assertion of at most f
 });
 
 test('nobody gets an assertion for somebody who is not of the pharmacies', async () => {
-  assert.equal((await intranet.request('/intranet/vitrine-token?person=admin')).status, 401);
-  assert.equal((await intranet.request('/intranet/vitrine-token')).status, 401);
+  assert.equal((await intranet.request('/apteka-one/vitrine-token?person=admin')).status, 401);
+  assert.equal((await intranet.request('/apteka-one/vitrine-token')).status, 401);
 });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BRISK, nextMove, replyTo, type Move } from '../../demo/company/play.ts';
-import { scenarioOf } from '../../demo/company/scenarios.ts';
+import { PHARMACY } from '../../demo/clients/pharmacy/pharmacy.ts';
 import type { Ticket, TicketEvent } from '../../demo/company/ticket.ts';
 
+const TILL = PHARMACY.scenarios['till']!;
 const NOW = Date.parse('2026-03-02T09:00:00.000Z');
 const at = (ms: number): string => new Date(NOW + ms).toISOString();
 
@@ -45,13 +46,14 @@ const line = (code: string, state = 'within_limit', billing = 'billable') => ({
   state,
 });
 const done = (last = 'within_limit', billing = 'billable') => {
-  const codes = scenarioOf('till').works.map(({ code }) => code);
+  const codes = TILL.works.map(({ code }) => code);
   return {
     lines: codes.map((code, index) => (index < codes.length - 1 ? line(code) : line(code, last, billing))),
     total: 0,
   };
 };
-const move = (ticket: Ticket, free: string | null = 'marat'): Move | undefined => nextMove(ticket, BRISK, free);
+const move = (ticket: Ticket, free: string | null = 'marat'): Move | undefined =>
+  nextMove(ticket, PHARMACY, BRISK, free);
 const commands = (next: Move | undefined): readonly string[] | undefined => next?.steps.map(({ command }) => command);
 
 test('a new ticket is accepted after ten to sixteen seconds', () => {
@@ -63,9 +65,9 @@ test('a new ticket is accepted after ten to sixteen seconds', () => {
 test('a question is asked in the language of the report, and the clock is paused for it', () => {
   const english = move(accepted());
   assert.deepEqual(commands(english), ['ask', 'pause']);
-  assert.equal(english?.steps[0]?.body['text'], scenarioOf('till').question?.en);
+  assert.equal(english?.steps[0]?.body['text'], TILL.question?.en);
   const russian = move(accepted({ text: 'Касса 3 не печатает' }));
-  assert.equal(russian?.steps[0]?.body['text'], scenarioOf('till').question?.ru);
+  assert.equal(russian?.steps[0]?.body['text'], TILL.question?.ru);
 });
 
 test('an unanswered question is waited for a minute, then the company goes on without', () => {
@@ -124,7 +126,7 @@ test('on the way the road decides, not the play', () => {
 
 test('works are added one after another, then the ticket is resolved', () => {
   let ticket = ticketWith({ stage: 'on_site' });
-  for (const { code } of scenarioOf('till').works) {
+  for (const { code } of TILL.works) {
     const next = move(ticket);
     assert.deepEqual(commands(next), ['add-cost']);
     assert.equal(next?.steps[0]?.body['code'], code);

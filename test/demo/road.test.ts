@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { metresBetween, placeOn, roadTo } from '../../demo/company/road.ts';
-import { SITES } from '../../demo/pharmacy/sites.ts';
+import { CLIENTS } from '../../demo/clients/all-clients.ts';
 
+const SITES = CLIENTS.flatMap(({ sites }) => sites);
 const KMH = 3600;
 const EVERY_MS = 3_000;
 

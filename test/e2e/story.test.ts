@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { SITES } from '../../demo/pharmacy/sites.ts';
+import { SITES } from '../../demo/clients/pharmacy/sites.ts';
 import { openBrowser, openPage } from '../support/open-page.ts';
 import { openService, type OpenedService, type Place } from '../support/open-service.ts';
 import { choose, entries, nextRegistered, report, said, tabTo } from '../support/portal-page.ts';

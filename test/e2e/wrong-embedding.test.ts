@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { TENANT_ID } from '../../demo/pharmacy/tenant.ts';
+import { PHARMACY } from '../../demo/clients/pharmacy/pharmacy.ts';
 import {
   FALLBACK,
   fromWidget,
@@ -48,7 +48,7 @@ const MISTAKES: readonly Mistake[] = [
     code: 'no_token',
     detail: 'The portal cannot know who is in front of it.',
     help: 'Set token-url',
-    page: () => ({ body: portal(`tenant="${TENANT_ID}" token="${TOKEN}"`) }),
+    page: () => ({ body: portal(`tenant="${PHARMACY.id}" token="${TOKEN}"`) }),
   },
   {
     name: '[W12] a token-url that fails',

@@ -1,13 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { pagePolicy } from '../../demo/pages/page-policy.ts';
-import { TENANT_ID } from '../../demo/pharmacy/tenant.ts';
+import { PHARMACY } from '../../demo/clients/pharmacy/pharmacy.ts';
 import { openHostPages, type HostPage } from './open-host-pages.ts';
 import { openBrowser, openPage, type OpenedPage } from './open-page.ts';
 import { openService, type OpenedService } from './open-service.ts';
 
 export const FALLBACK = 'Service desk: +7 843 200-00-00';
 /** What a portal needs to have. */
-export const RIGHT = `tenant="${TENANT_ID}" token-url="token"`;
+export const RIGHT = `tenant="${PHARMACY.id}" token-url="token"`;
 
 export const portal = (attributes: string): string =>
   `<vitrine-portal ${attributes}><p slot="fallback">${FALLBACK}</p></vitrine-portal>`;

@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { pino } from 'pino';
+import type { Client } from '../../demo/clients/client.ts';
+import { PHARMACY } from '../../demo/clients/pharmacy/pharmacy.ts';
 import { ask } from '../../demo/company/api.ts';
 import { mintAssertion, type SigningKey } from '../../demo/pages/assertion.ts';
 import { createIntranet } from '../../demo/pages/intranet.ts';
-import { findPerson } from '../../demo/pharmacy/people.ts';
-import { TENANT_ID } from '../../demo/pharmacy/tenant.ts';
+import { findGuest } from '../../demo/pages/choice.ts';
 import { findFree } from '../../demo/ports.ts';
-import { ISSUER, registerOrigin, setUpClient } from '../../demo/seed.ts';
+import { registerOrigin, setUpClient } from '../../demo/seed.ts';
 import { openServer } from '../../server/open-server.ts';
 
 const HOST = '127.0.0.1';
@@ -44,11 +45,14 @@ export interface OpenedService {
 }
 
 /**
- * The whole service in front of a browser: the real server on a file, the demo's client set up through the doors, and its intranet.
+ * The whole service in front of a browser: the real server on a file, one of the demo's clients set up through the doors, and its intranet.
  *
  * @param random what the server takes for chance, from 0 up to 1
  */
-export async function openService(random: () => number = Math.random): Promise<OpenedService> {
+export async function openService(
+  random: () => number = Math.random,
+  client: Client = PHARMACY,
+): Promise<OpenedService> {
   const folder = await mkdtemp(join(tmpdir(), 'vitrine-'));
   const port = await findFree(0, HOST);
   if (port === undefined) throw new Error('no free port');
@@ -61,16 +65,16 @@ export async function openService(random: () => number = Math.random): Promise<O
   const { administratorKey } = server;
   if (!administratorKey) throw new Error('a new database came without an administrator’s key');
 
-  const { companyKey, signing } = await setUpClient(publicUrl, administratorKey, 'en');
-  const key: SigningKey = { ...signing, issuer: ISSUER, audience: `${publicUrl}/t/${TENANT_ID}` };
+  const { companyKey, signing } = await setUpClient(client, publicUrl, administratorKey, 'en');
+  const key: SigningKey = { ...signing, issuer: client.issuer, audience: `${publicUrl}/t/${client.id}` };
   const pages = serve({
-    fetch: createIntranet({ server: publicUrl, key, isQuiet: true }).fetch,
+    fetch: createIntranet({ server: publicUrl, keys: { [client.id]: key }, isQuiet: true }).fetch,
     port: 0,
     hostname: HOST,
   });
   if (!pages.listening) await once(pages, 'listening');
   const intranet = `http://localhost:${(pages.address() as AddressInfo).port}`;
-  const allow = (origin: string): Promise<void> => registerOrigin(publicUrl, administratorKey, origin);
+  const allow = (origin: string): Promise<void> => registerOrigin(client, publicUrl, administratorKey, origin);
   await allow(intranet);
 
   const as = (staff: string) => ({ Authorization: `Bearer ${companyKey}`, 'Vitrine-Actor': staff });
@@ -81,8 +85,8 @@ export async function openService(random: () => number = Math.random): Promise<O
   return {
     url: publicUrl,
     pageOf: (person, { lang = 'en', scheme = 'light' } = {}) =>
-      `${intranet}/intranet?${new URLSearchParams({ person, lang, scheme }).toString()}`,
-    assertionOf: (person) => mintAssertion(findPerson(person)!, 'en', key),
+      `${intranet}/${client.id}?${new URLSearchParams({ person, lang, scheme }).toString()}`,
+    assertionOf: (person) => mintAssertion(findGuest(client, person)!, 'en', key),
     allow,
     async act(staff, ticket, command, body = {}) {
       const path = `/v1/tickets/${ticket}/${command}`;

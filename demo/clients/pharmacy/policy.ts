@@ -1,5 +1,7 @@
+import type { Policy } from '../client.ts';
+
 /** The contract's norms: elapsed time, by category and priority, `*` for any. */
-export const POLICY = {
+export const POLICY: Policy = {
   id: 'apteka-one-2026',
   version: 1,
   norms: [
@@ -28,4 +30,4 @@ export const POLICY = {
     resolution: ['info_insufficient', 'awaiting_approval', 'no_access', 'customer_postponed', 'parts', 'force_majeure'],
     arrival: ['no_access', 'customer_postponed', 'force_majeure'],
   },
-} as const;
+};

@@ -1,27 +1,21 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../../words.ts';
+import type { Guest, Person } from '../client.ts';
 import { SITES } from './sites.ts';
-
-/** Somebody of the client, as its own intranet knows them. */
-export interface Person {
-  /** The stable `sub` of assertions. */
-  readonly id: string;
-  readonly name: Words;
-  readonly role: 'employee' | 'approver' | 'auditor';
-  readonly sites: readonly string[];
-  /** What they do at the pharmacy. */
-  readonly post: Words;
-}
 
 const CENTRE = ['pharmacy-1', 'pharmacy-2', 'pharmacy-12', 'pharmacy-13', 'pharmacy-14'];
 
-/** Whom a visitor of the demo can be. The simulation never acts as one of them. */
-export const PEOPLE: readonly Person[] = [
+/** Whom a visitor of the demo can be. */
+export const PEOPLE: readonly Guest[] = [
   {
     id: 'elena',
     name: { en: 'Elena Safina', ru: 'Елена Сафина' },
     role: 'employee',
     sites: ['pharmacy-12'],
     post: { en: 'Pharmacist, Pharmacy 12, 44 Baumana St', ru: 'Провизор, Аптека 12, ул. Баумана, 44' },
+    why: {
+      en: 'Reports faults and sees who comes. Start here.',
+      ru: 'Сообщает о поломках и видит, кто едет. Начните отсюда.',
+    },
   },
   {
     id: 'ilya',
@@ -29,6 +23,7 @@ export const PEOPLE: readonly Person[] = [
     role: 'employee',
     sites: ['pharmacy-5'],
     post: { en: 'Pharmacist, Pharmacy 5, 19 Chistopolskaya St', ru: 'Провизор, Аптека 5, ул. Чистопольская, 19' },
+    why: { en: 'Works across the river; sees other tickets.', ru: 'Работает за рекой и видит другие заявки.' },
   },
   {
     id: 'guzel',
@@ -36,6 +31,7 @@ export const PEOPLE: readonly Person[] = [
     role: 'approver',
     sites: CENTRE,
     post: { en: 'Manager of the centre region, five pharmacies', ru: 'Управляющая центральным округом, пять аптек' },
+    why: { en: 'Approves what is over an employee’s limit.', ru: 'Согласует то, что выше лимита сотрудника.' },
   },
   {
     id: 'anna',
@@ -43,6 +39,10 @@ export const PEOPLE: readonly Person[] = [
     role: 'auditor',
     sites: [],
     post: { en: 'Auditor of the chain, all pharmacies', ru: 'Аудитор сети, все аптеки' },
+    why: {
+      en: 'Watches every ticket of the chain, changes nothing.',
+      ru: 'Наблюдает за всеми заявками сети, ничего не меняя.',
+    },
   },
 ];
 
@@ -75,5 +75,3 @@ export const COLLEAGUES: readonly Person[] = SITES.map(({ id, name }, index) => 
   sites: [id],
   post: name,
 }));
-
-export const findPerson = (id: string): Person | undefined => PEOPLE.find((person) => person.id === id);

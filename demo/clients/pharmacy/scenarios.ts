@@ -1,21 +1,4 @@
-import type { Words } from '../words.ts';
-
-export interface Work {
-  readonly code: string;
-  /** Decimal string. */
-  readonly quantity: string;
-  readonly billing?: 'included' | 'warranty';
-}
-
-/** How a fault of one kind is dealt with. */
-export interface Scenario {
-  /** Asked before anybody is sent; null where the report says enough. */
-  readonly question: Words | null;
-  /** Whether a time is agreed before anybody is sent. */
-  readonly visit: boolean;
-  readonly works: readonly Work[];
-  readonly summary: Words;
-}
+import type { Client, Work } from '../client.ts';
 
 const work = (code: string, quantity = '1', billing?: Work['billing']): Work => ({
   code,
@@ -26,7 +9,7 @@ const work = (code: string, quantity = '1', billing?: Work['billing']): Work => 
 const DIAGNOSTICS = work('G-020');
 
 /** What another visit costs after a repair that did not hold. */
-export const AGAIN: Pick<Scenario, 'works' | 'summary'> = {
+export const AGAIN: Client['again'] = {
   works: [work('G-030', '0.5', 'warranty')],
   summary: {
     en: 'Found the loose connector that made it fail again, fastened it and watched it for a quarter of an hour.',
@@ -34,7 +17,8 @@ export const AGAIN: Pick<Scenario, 'works' | 'summary'> = {
   },
 };
 
-const SCENARIOS: Readonly<Record<string, Scenario>> = {
+/** How each kind of fault is dealt with. */
+export const SCENARIOS: Client['scenarios'] = {
   till: {
     question: {
       en: 'Which model is on the label under the till, and is there a red light?',
@@ -156,18 +140,3 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
     },
   },
 };
-
-export const scenarioOf = (category: string): Scenario => SCENARIOS[category] ?? SCENARIOS['till']!;
-
-export const SENTENCES = {
-  noted: {
-    en: 'Thank you, noted. I have passed it on to the engineer.',
-    ru: 'Спасибо, приняли. Передала инженеру.',
-  },
-  again: {
-    en: 'Sorry that it happened again. The engineer is coming back at our cost.',
-    ru: 'Извините, что повторилось. Инженер вернётся за наш счёт.',
-  },
-  called: { en: 'Agreed by telephone', ru: 'Согласовали по телефону' },
-  desk: { en: 'the person on duty', ru: 'дежурный' },
-} as const satisfies Readonly<Record<string, Words>>;

@@ -5,12 +5,12 @@ import { between, oneOf } from '../company/seeded.ts';
 import type { Ticket } from '../company/ticket.ts';
 import type { Language } from '../words.ts';
 import { nextReply } from './colleague-play.ts';
-import { COLLEAGUES, type Person } from './people.ts';
-import { REPORTS, type Report } from './reports.ts';
+import type { Client, Person, Report } from '../clients/client.ts';
 import type { SignIn } from './sign-in.ts';
 
 export interface ColleaguesOptions {
   readonly server: string;
+  readonly client: Client;
   readonly board: Board;
   readonly signIn: SignIn;
   /** In which language they write. */
@@ -24,20 +24,22 @@ const REPORT_EVERY_MS = [90_000, 180_000] as const;
 /** With more open tickets than this nobody reports another. */
 const BUSY = 14;
 
-/** The life in the background: colleagues at other pharmacies answer, confirm and rate, and now and then report something. */
+/** The life in the background: colleagues at other sites answer, confirm and rate, and now and then report something. */
 export async function runColleagues({
   server,
+  client,
   board,
   signIn,
   language,
   say,
   signal,
 }: ColleaguesOptions): Promise<void> {
+  const { colleagues, reports } = client;
   const settled = new Map<string, number>();
   let reportAt = Date.now() + REPORT_EVERY_MS[0];
 
   async function replyIn(ticket: Ticket, person: Person): Promise<void> {
-    const next = nextReply(ticket);
+    const next = nextReply(ticket, client);
     if (!next || next.due > Date.now() || (settled.get(ticket.id) ?? 0) >= ticket.seq) return;
     settled.set(ticket.id, ticket.seq);
     const headers = await signIn.headersOf(person);
@@ -49,15 +51,15 @@ export async function runColleagues({
     await wait(TURN_MS, undefined, { signal }).catch(() => undefined);
     try {
       for (const ticket of board.tickets.values()) {
-        const person = COLLEAGUES.find(({ id }) => id === ticket.requester.id);
+        const person = colleagues.find(({ id }) => id === ticket.requester.id);
         if (person) await replyIn(ticket, person);
       }
       if (Date.now() < reportAt) continue;
       const seed = String(reportAt);
       reportAt = Date.now() + between(seed, REPORT_EVERY_MS);
       if (board.open().length >= BUSY) continue;
-      const person = COLLEAGUES[Math.floor(between(`${seed}:who`, [0, COLLEAGUES.length]))];
-      if (person) await reportAs(person, oneOf(seed, REPORTS), { server, signIn, language, key: `report-${seed}` });
+      const person = colleagues[Math.floor(between(`${seed}:who`, [0, colleagues.length]))];
+      if (person) await reportAs(person, oneOf(seed, reports), { server, signIn, language, key: `report-${seed}` });
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       // The company's own loop says it when the server is silent.

@@ -1,19 +1,11 @@
-import type { Words } from '../words.ts';
-
-export interface Site {
-  readonly id: string;
-  readonly name: Words;
-  readonly address: Words;
-  readonly timeZone: string;
-  /** Degrees × 10⁷. */
-  readonly latitude: number;
-  readonly longitude: number;
-}
+import type { Site } from '../client.ts';
+import type { Words } from '../../words.ts';
 
 const pharmacy = (number: number, address: Words, latitude: number, longitude: number): Site => ({
   id: `pharmacy-${number}`,
   name: { en: `Pharmacy ${number}`, ru: `Аптека ${number}` },
   address,
+  region: 'kazan',
   timeZone: 'Europe/Moscow',
   latitude: Math.round(latitude * 1e7),
   longitude: Math.round(longitude * 1e7),

@@ -1,24 +1,4 @@
-import type { Words } from '../words.ts';
-
-export interface CategoryField {
-  readonly id: string;
-  readonly label: Words;
-  readonly kind: 'text' | 'number' | 'choice' | 'yes_no';
-  readonly required: boolean;
-  readonly choices?: readonly { readonly id: string; readonly label: Words }[];
-}
-
-export interface Category {
-  readonly id: string;
-  readonly name: Words;
-  readonly priority: string;
-  readonly fields: readonly CategoryField[];
-}
-
-export interface Priority {
-  readonly id: string;
-  readonly name: Words;
-}
+import type { Category, CategoryField, Priority } from '../client.ts';
 
 export const PRIORITIES: readonly Priority[] = [
   { id: 'p1', name: { en: 'Priority 1', ru: 'Приоритет 1' } },

@@ -1,5 +1,7 @@
+import type { Theme } from '../client.ts';
+
 /** Makes the portal look like the intranet around it. */
-export const THEME = {
+export const THEME: Theme = {
   light: {
     accent: '#0b5c4a',
     'on-accent': '#ffffff',
@@ -21,4 +23,4 @@ export const THEME = {
     radius: '10px',
   },
   labels: {},
-} as const;
+};

@@ -1,12 +1,5 @@
-import type { Words } from '../words.ts';
-
-/** Something that breaks in a pharmacy on an ordinary day. */
-export interface Report {
-  readonly category: string;
-  readonly text: Words;
-}
-
-const report = (category: string, en: string, ru: string): Report => ({ category, text: { en, ru } });
+import type { Report } from '../client.ts';
+import { report } from '../report.ts';
 
 /** What colleagues report now and then. */
 export const REPORTS: readonly [Report, ...Report[]] = [

@@ -1,15 +1,5 @@
-import type { Words } from '../words.ts';
-
-export interface PricePosition {
-  readonly code: string;
-  readonly title: Words;
-  readonly unit: Words;
-  /** Kopecks, without VAT. */
-  readonly unitPrice: number;
-  /** Basis points. */
-  readonly vatRate: number;
-  readonly prices: 'net';
-}
+import type { PricePosition } from '../client.ts';
+import type { Words } from '../../words.ts';
 
 const PIECE: Words = { en: 'pc', ru: 'шт.' };
 const HOUR: Words = { en: 'h', ru: 'ч' };

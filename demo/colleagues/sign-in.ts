@@ -1,8 +1,7 @@
 import { ask } from '../company/api.ts';
 import type { Language } from '../words.ts';
 import { mintAssertion, type SigningKey } from '../pages/assertion.ts';
-import type { Person } from './people.ts';
-import { TENANT_ID } from './tenant.ts';
+import type { Client, Person } from '../clients/client.ts';
 
 /** Opens and keeps sessions of the client's people, the way a browser on the intranet does. */
 export interface SignIn {
@@ -13,13 +12,19 @@ export interface SignIn {
 const EARLY_MS = 60_000;
 
 /** @param origin the intranet's, which the server checks */
-export function openSignIn(server: string, origin: string, key: SigningKey, language: Language): SignIn {
+export function openSignIn(
+  server: string,
+  origin: string,
+  client: Client,
+  key: SigningKey,
+  language: Language,
+): SignIn {
   const sessions = new Map<string, { readonly session: string; readonly expiresAt: number }>();
   return {
     async headersOf(person) {
       let kept = sessions.get(person.id);
       if (!kept || kept.expiresAt - EARLY_MS < Date.now()) {
-        const body = { tenant: TENANT_ID, assertion: await mintAssertion(person, language, key) };
+        const body = { tenant: client.id, assertion: await mintAssertion(person, language, key) };
         const answer = await ask<{ session: string; expiresAt: string }>(server, '/v1/session', {
           method: 'POST',
           body,

@@ -1,7 +1,7 @@
 import { between, oneOf, seeded } from '../company/seeded.ts';
 import type { Step } from '../company/play.ts';
 import { isOpen, type Ticket } from '../company/ticket.ts';
-import { TENANT } from './tenant.ts';
+import type { Client } from '../clients/client.ts';
 import { languageOf, type Words } from '../words.ts';
 
 const ANSWERS: readonly [Words, ...Words[]] = [
@@ -29,7 +29,7 @@ export interface Reply extends Step {
 }
 
 /** What a simulated colleague does next in a ticket of his own; undefined: nothing. */
-export function nextReply(ticket: Ticket): Reply | undefined {
+export function nextReply(ticket: Ticket, { tenant }: Pick<Client, 'tenant'>): Reply | undefined {
   const due = Date.parse(ticket.changedAt) + between(`${ticket.id}:${ticket.seq}:reply`, WAIT_MS);
   const language = languageOf(ticket.text ?? '');
   const reply = (command: string, body: Step['body'] = {}): Reply => ({ command, body, due });
@@ -52,7 +52,8 @@ export function nextReply(ticket: Ticket): Reply | undefined {
   if (question) return reply('answer', { question: question.id, text: oneOf(ticket.id, ANSWERS)[language] });
   const awaiting = ticket.costs.lines.filter(({ state }) => state === 'awaiting');
   // What is over their own limit they leave to the region's manager, whom only a visitor plays.
-  if (awaiting.length > 0 && awaiting.reduce((sum, { total }) => sum + total, 0) <= TENANT.approval.employee) {
+  const limit = tenant.approval.employee ?? Infinity;
+  if (awaiting.length > 0 && awaiting.reduce((sum, { total }) => sum + total, 0) <= limit) {
     return reply('approve-cost', { lines: awaiting.map(({ id }) => id) });
   }
   const visit = ticket.visits.at(-1);

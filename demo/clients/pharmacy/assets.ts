@@ -1,12 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Asset } from '../client.ts';
+import type { Words } from '../../words.ts';
 import { SITES } from './sites.ts';
-
-export interface Asset {
-  readonly id: string;
-  readonly site: string;
-  readonly name: Words;
-  readonly category: string | null;
-}
 
 const EVERYWHERE: readonly { readonly id: string; readonly name: Words; readonly category: string }[] = [
   { id: 'till-1', name: { en: 'Till 1, Atol 91F', ru: 'Касса 1, Атол 91Ф' }, category: 'till' },
