@@ -3,6 +3,12 @@ import type { PersonId } from './ids.ts';
 /** A Russian invoice rounds VAT per line, EN 16931 per rate on the summed nets. */
 export type VatRounding = 'line' | 'rate';
 export type Billing = 'included' | 'billable' | 'warranty' | 'client_fault' | 'provider_cost';
+/**
+ * What a position is. A minimum tops the charged lines of a visit up to an amount; a coefficient adds a share of them; a wasted trip is charged
+ * for refused access that the client has accepted.
+ */
+export const POSITION_KINDS = ['work', 'part', 'call_out', 'travel', 'minimum', 'coefficient', 'wasted_trip'] as const;
+export type PositionKind = (typeof POSITION_KINDS)[number];
 export type CostState = 'within_limit' | 'awaiting' | 'approved' | 'disputed';
 
 /** One position of work. Money in minor units, rates in basis points, quantity a decimal string of up to three places. */
@@ -37,18 +43,13 @@ export interface Costs {
   readonly total: number;
 }
 
-/** What a price list says of one position. */
+/** What an amount is made of, beside the quantity. */
 export interface Price {
+  /** Minor units. */
   readonly unitPrice: number;
+  /** Basis points; null: without VAT. */
   readonly vatRate: number | null;
   readonly prices: 'net' | 'gross';
-}
-
-/** One position of a client's price list. */
-export interface PricePosition extends Price {
-  readonly code: string;
-  readonly title: string;
-  readonly unit: string;
 }
 
 const FULL = 10_000n;
@@ -83,6 +84,14 @@ export function priceLine(
   const vat = roundDiv(amount * rate, FULL);
   return { net: Number(amount), vat: Number(vat), total: Number(amount + vat) };
 }
+
+/** How much of a line nobody has approved; of one revised after its approval only the difference. */
+export const pendingOf = ({ state, total, approved = 0 }: Pick<CostLine, 'state' | 'total' | 'approved'>): number =>
+  state === 'approved' ? 0 : Math.max(0, total - approved);
+
+/** What of the lines in these states nobody has approved; in all of them where none is named. Minor units. */
+export const pendingIn = (lines: readonly CostLine[], ...states: readonly CostState[]): number =>
+  lines.reduce((sum, line) => (states[0] && !states.includes(line.state) ? sum : sum + pendingOf(line)), 0);
 
 export const isCharged = (billing: Billing): boolean => billing === 'billable' || billing === 'client_fault';
 

@@ -1,4 +1,4 @@
-import type { CostLine, CostState } from '../contract/money.ts';
+import { pendingIn, type CostLine, type CostState } from '../contract/money.ts';
 import type { Role } from '../contract/people.ts';
 
 /** Minor units, gross; null: no limit. */
@@ -8,12 +8,6 @@ export interface ApprovalLimits {
   readonly employee: number | null;
   readonly approver: number | null;
 }
-
-/** How much of a line nobody has approved; of one revised after its approval only the difference. */
-export const pendingOf = ({ state, total, approved = 0 }: Pick<CostLine, 'state' | 'total' | 'approved'>): number =>
-  state === 'approved' ? 0 : Math.max(0, total - approved);
-
-const pendingIn = (lines: readonly CostLine[]): number => lines.reduce((sum, line) => sum + pendingOf(line), 0);
 
 /**
  * The state of a new line: within the limit as long as all of the ticket that nobody approved is, so that it cannot be split. What is not

@@ -1,12 +1,26 @@
 import { Refusal } from '../contract/faults.ts';
-import {
-  isCharged,
-  priceLine,
-  thousandthsOf,
-  type Billing,
-  type CostLine,
-  type PricePosition,
-} from '../contract/money.ts';
+import { isCharged, priceLine, thousandthsOf, type Billing, type CostLine } from '../contract/money.ts';
+import type { PricePosition } from '../contract/prices.ts';
+
+/** A client's price list: by code, of several versions the earliest first. */
+export type PriceList = ReadonlyMap<string, readonly PricePosition[]>;
+
+/**
+ * The version of a position that is valid on a day.
+ *
+ * @param date `2026-11-23`, in the client's zone
+ * @throws Refusal `refused` where the list has none for that day
+ */
+export function positionOn(prices: PriceList, code: string, date: string): PricePosition {
+  const versions = prices.get(code);
+  if (!versions) throw new Refusal('refused', 'the price list has no such position', { pointer: '/code' });
+  const valid = versions.find(({ validFrom = '', validTo = '9999' }) => validFrom <= date && date <= validTo);
+  if (valid) return valid;
+  const days = versions.map(({ validFrom, validTo }) => `${validFrom ?? '…'} to ${validTo ?? '…'}`).join(', ');
+  throw new Refusal('refused', `"${code}" has no price on ${date}, the day of performance: it is valid ${days}`, {
+    pointer: '/code',
+  });
+}
 
 /** What a cost line takes from who adds it; everything else comes from the price list. */
 export interface Performed {

@@ -1,9 +1,10 @@
 import type { EngineerProfile } from '../contract/events.ts';
 import type { Tier } from '../contract/eta.ts';
 import type { PersonId, TenantId, Words } from '../contract/ids.ts';
-import type { PricePosition, VatRounding } from '../contract/money.ts';
+import type { VatRounding } from '../contract/money.ts';
 import type { StaffRole } from '../contract/people.ts';
 import type { Asset, Category, Priority, Site, Theme } from '../contract/portal.ts';
+import type { PricePosition } from '../contract/prices.ts';
 import type { Policy } from '../contract/sla.ts';
 
 /** What a client's contract says beside its norms. */
@@ -56,7 +57,8 @@ export interface Directory {
   readonly policies: ReadonlyMap<string, Policy>;
   /** The newest version: what a ticket registered now is promised. */
   readonly policy: Policy | null;
-  readonly prices: ReadonlyMap<string, PricePosition>;
+  /** By code; of several versions the earliest first. */
+  readonly prices: ReadonlyMap<string, readonly PricePosition[]>;
   readonly staff: ReadonlyMap<PersonId, Staff>;
 }
 

@@ -1,5 +1,4 @@
 import { Refusal } from '../contract/faults.ts';
-import type { PricePosition } from '../contract/money.ts';
 import type { Asset, Category, Priority, Site } from '../contract/portal.ts';
 import type { Directory, DirectoryChange, Staff } from './directory.ts';
 import { refuseUnknownZone } from './keep-settings.ts';
@@ -23,13 +22,12 @@ function merged<T>(
   kept: ReadonlyMap<string, T>,
   { items, pointer, isWhole }: Sent<T>,
   idOf: (item: T) => string,
-  field: 'id' | 'code' = 'id',
 ): ReadonlyMap<string, T> {
   const next = new Map(isWhole ? [] : kept);
   const seen = new Set<string>();
   for (const [index, item] of items.entries()) {
     const id = idOf(item);
-    if (seen.has(id)) throw refused(`${pointer}/${index}/${field}`, `"${id}" stands twice in this list`);
+    if (seen.has(id)) throw refused(`${pointer}/${index}/id`, `"${id}" stands twice in this list`);
     seen.add(id);
     next.set(id, item);
   }
@@ -87,9 +85,5 @@ export const keepPriorities: Keep<Priority> = ({ priorities, categories }, sent)
   });
   return { priorities: [...next.values()] };
 };
-
-export const keepPrices: Keep<PricePosition> = ({ prices }, sent) => ({
-  prices: [...merged(prices, sent, ({ code }) => code, 'code').values()],
-});
 
 export const keepPeople: Keep<Staff> = ({ staff }, sent) => ({ staff: [...merged(staff, sent, byId).values()] });

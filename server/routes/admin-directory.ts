@@ -1,14 +1,9 @@
-import {
-  keepAssets,
-  keepCategories,
-  keepPrices,
-  keepPriorities,
-  keepSites,
-  keepPeople,
-} from '../directory/keep-lists.ts';
+import { keepAssets, keepCategories, keepPriorities, keepSites, keepPeople } from '../directory/keep-lists.ts';
 import { keepPolicies } from '../directory/keep-policies.ts';
+import { keepPrices } from '../directory/keep-prices.ts';
 import { adminListRoutes, type AdminDirectoryDeps } from './admin-list.ts';
-import { ASSET, CATEGORY, POLICY, PRICE, PRIORITY, SITE, STAFF } from './directory-bodies.ts';
+import { ASSET, CATEGORY, POLICY, PRIORITY, SITE, STAFF } from './directory-bodies.ts';
+import { PRICE } from './price-body.ts';
 import type { Routes } from './open-route.ts';
 
 /** `/v1/admin/tenants/{tenant}/…`: every list that a client's administrators keep. */
@@ -58,8 +53,10 @@ export const adminDirectoryRoutes = (deps: AdminDirectoryDeps): readonly Routes[
       name: 'prices',
       item: PRICE,
       keep: keepPrices,
-      read: ({ prices }) => prices.values(),
-      note: 'The price list in force, by code. A cost line keeps the price that it was made with.',
+      read: ({ prices }) => [...prices.values()].flat(),
+      note:
+        'The price list. A code may have several versions, each with its days of validity (`validFrom`, `validTo`), of which no two may ' +
+        'overlap; a version is named by code and `validFrom`. A cost line takes the version of the day of its performance and keeps it.',
     },
     deps,
   ),

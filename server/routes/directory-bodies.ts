@@ -8,13 +8,13 @@ import { COLOUR_TOKENS, MEASURE_TOKENS } from '../contract/palette.ts';
 import { STAFF_ROLES } from '../contract/people.ts';
 
 /** Longest of what administrators write. */
-const ADDRESS = 300;
+export const ADDRESS = 300;
 const LABEL = 300;
 const STYLE = 300;
 const MONEY = 1e12;
 
 /** Begins with a letter or digit, so that it is never the `*` of a norm; no `@`, so that nobody's address becomes an id. */
-const id = z
+export const id = z
   .string()
   .max(LIMITS.id)
   .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._:/+#-]*$/u, 'begins with a letter or digit and has only those and " ._:/+#-"');
@@ -30,7 +30,7 @@ const place = {
   latitude: z.int().min(-900_000_000).max(900_000_000),
   longitude: z.int().min(-1_800_000_000).max(1_800_000_000),
 };
-const minor = z.int().min(0).max(MONEY).openapi({ description: 'Minor units of the client’s currency.' });
+export const minor = z.int().min(0).max(MONEY).openapi({ description: 'Minor units of the client’s currency.' });
 
 export const SITE = z.strictObject({ id, name, address: words(ADDRESS), timeZone: z.string().max(64), ...place });
 
@@ -60,15 +60,6 @@ export const CATEGORY = z.strictObject({
   name,
   priority: id,
   fields: z.array(field).max(30).refine(distinct, 'names an id twice').default([]),
-});
-
-export const PRICE = z.strictObject({
-  code: id,
-  title: line(ADDRESS),
-  unit: line(40),
-  unitPrice: minor,
-  vatRate: z.int().min(0).max(10_000).nullable().openapi({ description: 'Basis points; null: without VAT.' }),
-  prices: z.enum(['net', 'gross']),
 });
 
 export const STAFF = z.strictObject({

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { TenantId } from '../contract/ids.ts';
-import type { PricePosition } from '../contract/money.ts';
 import type { Asset, Category, Priority, Site, Theme } from '../contract/portal.ts';
+import type { PricePosition } from '../contract/prices.ts';
 import type { Policy } from '../contract/sla.ts';
 import type { Staff } from '../directory/directory.ts';
 import { assetRow, categoryRow, priceRow, priorityRow, siteRow, staffRow } from './directory-rows.ts';
@@ -11,7 +11,14 @@ import type { Database } from './open-database.ts';
 const AT_ONCE = 500;
 
 /** The lists that are written whole, with what names an item within its tenant. */
-const KEYS = { site: 'id', priority: 'id', category: 'id', asset: 'id', price: 'code', staff: 'id' } as const;
+const KEYS = {
+  site: ['id'],
+  priority: ['id'],
+  category: ['id'],
+  asset: ['id'],
+  price: ['code', 'valid_from'],
+  staff: ['id'],
+} as const;
 type ListTable = keyof typeof KEYS;
 
 /** All lists are written alike, whatever their columns are: this is what the writing sees of them. */
@@ -28,7 +35,7 @@ async function writeList(db: Database, table: ListTable, tenant: TenantId, items
       .insertInto(table)
       .values(slice)
       .onConflict((conflict) =>
-        conflict.columns(['tenant', KEYS[table]]).doUpdateSet((eb) => {
+        conflict.columns(['tenant', ...KEYS[table]]).doUpdateSet((eb) => {
           const columns = Object.keys(slice[0]!);
           return Object.fromEntries(columns.map((column) => [column, eb.ref(`excluded.${column}`)]));
         }),

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { PersonId } from '../contract/ids.ts';
-import type { PricePosition } from '../contract/money.ts';
 import type { Asset, Category, Priority, Site } from '../contract/portal.ts';
+import type { PricePosition } from '../contract/prices.ts';
 import type { Policy } from '../contract/sla.ts';
 import type { Staff } from '../directory/directory.ts';
 import type { Tables } from './tables.ts';
@@ -59,22 +59,42 @@ export const assetRow = ({ id, site, name, category }: Asset): Bare<'asset'> => 
   category,
 });
 
-export const toPrice = ({ code, title, unit, unit_price, vat_rate, prices }: Row<'price'>): PricePosition => ({
+export const toPrice = ({
   code,
   title,
   unit,
+  kind,
+  unit_price,
+  vat_rate,
+  prices,
+  ...row
+}: Row<'price'>): PricePosition => ({
+  code,
+  title,
+  unit,
+  kind: kind as PricePosition['kind'],
   unitPrice: unit_price,
   vatRate: vat_rate,
   prices: prices as PricePosition['prices'],
+  ...(row.valid_from && { validFrom: row.valid_from }),
+  ...(row.valid_to && { validTo: row.valid_to }),
+  ...parsed<Partial<PricePosition>>(row.rule),
 });
-export const priceRow = ({ code, title, unit, unitPrice, vatRate, prices }: PricePosition): Bare<'price'> => ({
-  code,
-  title,
-  unit,
-  unit_price: unitPrice,
-  vat_rate: vatRate,
-  prices,
-});
+export const priceRow = (position: PricePosition): Bare<'price'> => {
+  const { code, title, unit, kind, unitPrice, vatRate, prices, validFrom = '', validTo = null, ...rule } = position;
+  return {
+    code,
+    title,
+    unit,
+    kind,
+    unit_price: unitPrice,
+    vat_rate: vatRate,
+    prices,
+    valid_from: validFrom,
+    valid_to: validTo,
+    rule: json(rule),
+  };
+};
 
 export const toStaff = ({ id, role, profile, basis }: Row<'staff'>): Staff => ({
   id: id as PersonId,

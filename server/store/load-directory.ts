@@ -66,7 +66,7 @@ export async function loadDirectory(tx: Database, id: TenantId): Promise<Directo
     priorities: byId(priorities.map(toPriority)),
     policies: new Map(policies.map((policy) => [policyKey(policy), policy])),
     policy: policies.at(-1) ?? null,
-    prices: new Map(prices.map((row) => [row.code, toPrice(row)])),
+    prices: Map.groupBy(prices.map(toPrice), ({ code }) => code),
     staff: byId(staff.map(toStaff)),
   };
 }

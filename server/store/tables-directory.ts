@@ -57,6 +57,13 @@ interface PriceTable extends Omit<Kept, 'id'> {
   /** Basis points; null: without VAT. */
   vat_rate: number | null;
   prices: string;
+  kind: string;
+  /** First day, `2026-01-01`; empty: always. With the code it names a version. */
+  valid_from: Fixed<string>;
+  /** Last day. */
+  valid_to: string | null;
+  /** JSON: when it is charged, and what it is computed from. */
+  rule: string;
 }
 
 interface StaffTable extends Kept {

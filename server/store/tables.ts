@@ -64,6 +64,19 @@ export interface TicketTable {
   /** JSON of the ticket, and by which FOLD it was made. */
   head: string;
   fold: number;
+  /** Minor units that wait for an approval. */
+  awaiting: number;
+  /** The same with what is disputed: a person's limit is held against both. */
+  undecided: number;
+}
+
+/** What a ticket's charged lines of one month come to, minor units: the month of their performance in the client's zone, `2026-11`. */
+export interface TicketChargeTable {
+  tenant: Fixed<string>;
+  ticket: Fixed<string>;
+  month: Fixed<string>;
+  site: string;
+  charged: number;
 }
 
 /** One row per command carried out or finally refused, so that a retry is answered alike (W2). */
@@ -87,5 +100,6 @@ export interface Tables extends DirectoryTables, IdentityTables {
   event: EventTable;
   event_private: EventPrivateTable;
   ticket: TicketTable;
+  ticket_charge: TicketChargeTable;
   command_key: CommandKeyTable;
 }

@@ -1,5 +1,6 @@
 import { sql, type ExpressionBuilder, type Insertable, type Selectable } from 'kysely';
 import type { PersonId, TenantId, TicketId } from '../contract/ids.ts';
+import { pendingIn } from '../contract/money.ts';
 import { FOLD, isOpen, replay, type Stage, type Ticket } from '../contract/ticket.ts';
 import type { TicketScope } from '../tickets/scope.ts';
 import type { EventLog } from './event-log.ts';
@@ -123,4 +124,6 @@ export const toTicketRow = (ticket: Ticket, key: string, position: number, leaf:
   words: folded(`${ticket.number} ${ticket.subject ?? ''} ${ticket.text ?? ''}`),
   head: JSON.stringify(ticket),
   fold: FOLD,
+  awaiting: pendingIn(ticket.costs.lines, 'awaiting'),
+  undecided: pendingIn(ticket.costs.lines, 'awaiting', 'disputed'),
 });

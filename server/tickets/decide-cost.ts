@@ -1,7 +1,8 @@
 import type { CostLine } from '../contract/money.ts';
 import type { Ticket } from '../contract/ticket.ts';
 import { afterRevision, mayApprove, stateOfNew } from '../costs/approval.ts';
-import { lineOf } from '../costs/price-list.ts';
+import { localTime } from '../costs/local-time.ts';
+import { lineOf, positionOn } from '../costs/price-list.ts';
 import { endWaiting } from './decide-pause.ts';
 import { idOf, just, refused, type Decide, type Decided } from './decision.ts';
 
@@ -13,9 +14,12 @@ const lineAt = (ticket: Ticket, id: string, pointer: string): CostLine => {
   return found;
 };
 
-export const addCost: Decide<'add-cost'> = ({ code, quantity, discount, billing }, ticket, { caller, directory }) => {
-  const position = directory.prices.get(code);
-  if (!position) throw refused('/code', 'the price list has no such position');
+export const addCost: Decide<'add-cost'> = (
+  { code, quantity, discount, billing },
+  ticket,
+  { caller, directory, now },
+) => {
+  const position = positionOn(directory.prices, code, localTime(now, directory.tenant.timeZone).date);
   const id = idOf('line', ticket);
   const performer = ticket.assignee?.id ?? caller.id;
   const line = lineOf(position, { quantity, discount, billing, performer, id, state: 'within_limit' });
@@ -29,7 +33,7 @@ export const addCost: Decide<'add-cost'> = ({ code, quantity, discount, billing 
 export const reviseCost: Decide<'revise-cost'> = (command, ticket, { directory }) => {
   const before = lineAt(ticket, command.line, '/line');
   const { quantity, discount = before.discount, billing = before.billing } = command;
-  const position = directory.prices.get(before.code);
+  const position = directory.prices.get(before.code)?.[0];
   if (!position) throw refused('/line', 'the price list no longer has this position: remove the line and add another');
   const { id, performer, state, unitPrice, vatRate } = before;
   const revised = lineOf({ ...position, unitPrice, vatRate }, { quantity, discount, billing, performer, id, state });

@@ -59,7 +59,20 @@ export const DIRECTORY: Directory = {
   policies: new Map([[policyKey(policy), policy]]),
   policy,
   prices: new Map([
-    ['K-110', { code: 'K-110', title: 'Diagnostics', unit: 'visit', unitPrice: 100_000, vatRate: 2200, prices: 'net' }],
+    [
+      'K-110',
+      [
+        {
+          code: 'K-110',
+          title: 'Diagnostics',
+          unit: 'visit',
+          kind: 'work',
+          unitPrice: 100_000,
+          vatRate: 2200,
+          prices: 'net',
+        },
+      ],
+    ],
   ]),
   staff: new Map([
     [

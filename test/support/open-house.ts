@@ -98,7 +98,7 @@ export async function furnish({ url, administratorKey, origins, publicUrl, tenan
   await administer('PUT', '/categories', { categories: [...DIRECTORY.categories.values()] });
   await administer('PUT', '/assets', { assets: [...DIRECTORY.assets.values()] });
   await administer('PUT', '/policies', { policies: [DIRECTORY.policy] });
-  await administer('PUT', '/prices', { prices: [...DIRECTORY.prices.values()] });
+  await administer('PUT', '/prices', { prices: [...DIRECTORY.prices.values()].flat() });
   await administer('PUT', '/people', { people: [...DIRECTORY.staff.values()] });
   await administer('PUT', '/origins', { origins });
   await administer('PUT', '/sign-in', { issuers: [ISSUER] });

@@ -1,6 +1,6 @@
 import type { Words } from '../../server/contract/ids.ts';
 import { allowsCustomerAct, type CustomerAct } from '../../server/contract/acts.ts';
-import type { CostState } from '../../server/contract/money.ts';
+import { pendingIn } from '../../server/contract/money.ts';
 import type { PortalBoot } from '../../server/contract/portal.ts';
 import type { Ticket } from '../../server/contract/ticket.ts';
 import type { Texts } from './texts.ts';
@@ -30,20 +30,13 @@ export function nameOf(
 export const mayDo = (act: CustomerAct, ticket: Ticket, { person }: PortalBoot): boolean =>
   allowsCustomerAct(act, person.role, ticket.stage);
 
-/** What of these lines nobody has approved yet, in minor units. */
-const pendingIn = ({ costs }: Ticket, states: readonly CostState[]): number =>
-  costs.lines.reduce(
-    (sum, { state, total, approved = 0 }) => (states.includes(state) ? sum + Math.max(0, total - approved) : sum),
-    0,
-  );
-
 /** The sum that waits for approval, in minor units; 0 when nothing does. */
-export const awaitingSum = (ticket: Ticket): number => pendingIn(ticket, ['awaiting']);
+export const awaitingSum = (ticket: Ticket): number => pendingIn(ticket.costs.lines, 'awaiting');
 
 /** Whether this person may approve what waits: his limit covers all of the ticket that waits or is disputed. */
 export const mayApprove = (ticket: Ticket, boot: PortalBoot): boolean =>
   mayDo('approve-cost', ticket, boot) &&
-  pendingIn(ticket, ['awaiting', 'disputed']) <= (boot.person.approvalLimit ?? Infinity);
+  pendingIn(ticket.costs.lines, 'awaiting', 'disputed') <= (boot.person.approvalLimit ?? Infinity);
 
 /** `Marat` of `Marat Galiev`; initials, and a name of one or of three words, whose order is not known, stay whole. */
 export function shortName(name: string): string {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { PersonId } from '../../../server/contract/ids.ts';
-import type { CostLine, CostState } from '../../../server/contract/money.ts';
-import { afterRevision, mayApprove, pendingOf, stateOfNew } from '../../../server/costs/approval.ts';
+import { pendingOf, type CostLine, type CostState } from '../../../server/contract/money.ts';
+import { afterRevision, mayApprove, stateOfNew } from '../../../server/costs/approval.ts';
 
 const line = (id: string, total: number, state: CostState = 'within_limit', approved?: number): CostLine => ({
   id,

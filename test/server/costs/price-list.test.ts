@@ -3,13 +3,15 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { Refusal } from '../../../server/contract/faults.ts';
 import type { PersonId } from '../../../server/contract/ids.ts';
-import { priceLine, sumOf, thousandthsOf, type Billing, type PricePosition } from '../../../server/contract/money.ts';
-import { lineOf, type Performed } from '../../../server/costs/price-list.ts';
+import { priceLine, sumOf, thousandthsOf, type Billing } from '../../../server/contract/money.ts';
+import type { PricePosition } from '../../../server/contract/prices.ts';
+import { lineOf, positionOn, type Performed } from '../../../server/costs/price-list.ts';
 
 const position = (unitPrice: number, change: Partial<PricePosition> = {}): PricePosition => ({
   code: 'W-1',
   title: 'Replacing a fuse',
   unit: 'piece',
+  kind: 'work',
   unitPrice,
   vatRate: 2200,
   prices: 'net',
@@ -91,6 +93,31 @@ describe('a cost line', () => {
     test(`refuses a discount of ${discount} basis points`, () =>
       assert.throws(() => lineOf(position(100), performed({ discount })), Refusal));
   }
+});
+
+describe('"from the price list of its date"', () => {
+  const versions = [
+    position(100_00, { validTo: '2026-12-31', vatRate: 2000 }),
+    position(110_00, { validFrom: '2027-01-01', validTo: '2027-06-30' }),
+  ];
+  const prices = new Map([['W-1', versions]]);
+  const priceOn = (date: string) => positionOn(prices, 'W-1', date).unitPrice;
+
+  test('the version of the day holds, both ends included', () =>
+    assert.deepEqual(
+      ['2020-02-29', '2026-12-31', '2027-01-01', '2027-06-30'].map(priceOn),
+      [100_00, 100_00, 110_00, 110_00],
+    ));
+  test('a day without a price is refused with the days that have one', () =>
+    assert.throws(
+      () => priceOn('2027-07-01'),
+      (error: unknown) =>
+        error instanceof Refusal &&
+        error.details.pointer === '/code' &&
+        error.message.includes('"W-1" has no price on 2027-07-01') &&
+        error.message.includes('2027-01-01 to 2027-06-30'),
+    ));
+  test('so is a code that there is not', () => assert.throws(() => positionOn(prices, 'W-2', '2026-01-01'), Refusal));
 });
 
 describe('the sum of a ticket', () => {

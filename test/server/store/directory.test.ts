@@ -27,7 +27,7 @@ const WHOLE: DirectoryChange = {
   categories: [...DIRECTORY.categories.values()],
   priorities: [...DIRECTORY.priorities.values()],
   policies: [...DIRECTORY.policies.values()],
-  prices: [...DIRECTORY.prices.values()],
+  prices: [...DIRECTORY.prices.values()].flat(),
   staff: [...DIRECTORY.staff.values()],
 };
 
