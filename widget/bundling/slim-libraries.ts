@@ -8,6 +8,8 @@ const HERE = resolve(import.meta.dirname, 'replaced');
 const REPLACED: Readonly<Record<string, string>> = {
   '@lit/reactive-element/css-tag.js': 'lit/css-tag.js',
   '@lit/reactive-element/decorators/property.js': 'lit/property.js',
+  '@lit/context/lib/controllers/context-consumer.js': 'lit/context-consumer.js',
+  '@lit/context/lib/controllers/context-provider.js': 'lit/context-provider.js',
   'socket.io-client/build/esm/index.js': 'socket.io-client/index.js',
   'socket.io-client/build/esm/manager.js': 'socket.io-client/manager.js',
   '@socket.io/component-emitter/lib/esm/index.js': 'socket.io-client/emitter.js',
@@ -17,7 +19,6 @@ const REPLACED: Readonly<Record<string, string>> = {
 /** Methods that nothing here calls; a class does not lose them by itself. */
 const UNCALLED: Readonly<Record<string, readonly string[]>> = {
   '@lit/reactive-element/reactive-element.js': ['addInitializer', 'removeController'],
-  '@lit/context/lib/value-notifier.js': ['clearCallbacks'],
   'socket.io-client/build/esm/socket.js': [
     'send',
     'emitWithAck',

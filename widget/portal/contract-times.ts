@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { readClock, type Clock } from '../../server/contract/clock.ts';
+import { readClock, type Clock, type ClockReading } from '../../server/contract/clock.ts';
 import type { TicketView } from '../../server/contract/ticket.ts';
 import { pauseReason, type Tone } from '../text/headline.ts';
 import { zoneOf, type Viewing } from '../text/viewing.ts';
@@ -15,25 +15,34 @@ export interface ClockLine {
 }
 
 /** Reads a clock for a person. What is left is rounded down, what is used up or over is rounded up. */
-export function clockLine(clock: Clock, zone: string, { t, format, now }: Viewing): ClockLine {
-  const { state, elapsedMs, leftMs } = readClock(clock, now);
+export function clockLine(clock: Clock, zone: string, viewing: Viewing): ClockLine {
+  const { t, format, now } = viewing;
+  const reading = readClock(clock, now);
   const { kind, dueAt, stoppedAt, targetMs } = clock;
-  const late = format.duration(-leftMs, 'up');
-  const left = format.duration(leftMs, 'down');
-  const elapsed = format.duration(elapsedMs, 'up');
-  const said = {
-    met: { text: t('clock.met', { elapsed, target: format.duration(targetMs, 'down') }), tone: 'done' },
-    breached: { text: t(stoppedAt ? 'clock.missed' : 'clock.late', { late }), tone: 'late' },
-    running: { text: t('clock.running', { left }), tone: 'neutral' },
-    outside: { text: t('clock.outside', { left }), tone: 'neutral' },
-    paused: { text: t('clock.paused', { left }), tone: 'warn' },
-  } as const;
   return {
-    ...said[state],
+    ...stateOf(clock, reading, viewing),
     label: dueAt && !stoppedAt ? t(`clock.${kind}.by`, { time: format.both(dueAt, zone, now) }) : t(`clock.${kind}`),
-    share: targetMs > 0 ? Math.min(1, elapsedMs / targetMs) : 1,
-    paused: state === 'paused',
+    share: targetMs > 0 ? Math.min(1, reading.elapsedMs / targetMs) : 1,
+    paused: reading.state === 'paused',
   };
+}
+
+function stateOf({ stoppedAt, targetMs }: Clock, { state, elapsedMs, leftMs }: ClockReading, { t, format }: Viewing) {
+  switch (state) {
+    case 'met': {
+      const [elapsed, target] = [format.duration(elapsedMs, 'up'), format.duration(targetMs, 'down')];
+      return { text: t('clock.met', { elapsed, target }), tone: 'done' } as const;
+    }
+    case 'breached':
+      return {
+        text: t(stoppedAt ? 'clock.missed' : 'clock.late', { late: format.duration(-leftMs, 'up') }),
+        tone: 'late',
+      } as const;
+    default: {
+      const left = format.duration(leftMs, 'down');
+      return { text: t(`clock.${state}`, { left }), tone: state === 'paused' ? 'warn' : 'neutral' } as const;
+    }
+  }
 }
 
 const clockRow = ({ label, text, tone, share, paused }: ClockLine) =>

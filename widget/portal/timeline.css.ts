@@ -2,15 +2,10 @@ import { css } from 'lit';
 
 /** How the timeline is drawn. */
 export const timelineStyles = css`
-  .write {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
-
-  .write input {
-    flex: 1 1 192px;
-    width: 0;
+  /* Nothing jumps when it arrives. */
+  vitrine-composer {
+    display: block;
+    min-height: 40px;
   }
 
   ol {

@@ -1,14 +1,12 @@
-import { ContextConsumer, ContextProvider } from '@lit/context';
+import { ContextProvider } from '@lit/context';
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { define } from '../define.ts';
-import { actionsContext } from '../store/actions.ts';
 import { Select } from '../store/select.ts';
 import { loadTexts, textsContext, type Texts } from '../text/texts.ts';
 import { base } from '../ui/base.css.ts';
 import { PARTS } from '../ui/parts.ts';
-import { bring } from '../bring.ts';
+import { bring, bringLater } from '../bring.ts';
 import { shellStyles, skeleton } from './shell.ts';
-import './vitrine-link-notice.ts';
 import './vitrine-ticket-view.ts';
 
 /** Pixels from which the list stands beside a ticket. */
@@ -24,18 +22,17 @@ const WIDE = 820;
  * @csspart frame - List and pane.
  * @csspart list - The column of the list.
  * @csspart pane - Where the ticket or the form stands.
- * @csspart fault - What is wrong and what to do, while nothing can be shown.
  */
 export class VitrinePortalFrame extends LitElement {
   readonly #phase = new Select(this, (state) => state.phase);
   readonly #view = new Select(this, (state) => state.view);
   readonly #open = new Select(this, (state) => state.openTicket);
   readonly #locale = new Select(this, (state) => state.locale);
-  readonly #fault = new Select(this, (state) => state.fault);
   readonly #labels = new Select(this, (state) => state.boot?.theme.labels);
-  readonly #actions = new ContextConsumer(this, { context: actionsContext, subscribe: true });
   readonly #texts = new ContextProvider(this, { context: textsContext });
   #asked: unknown;
+  /** Nothing more has to be loaded for a ticket. */
+  #complete = false;
   /** Once begun a report is kept, whatever is looked at meanwhile. */
   #composed = false;
   #place: string | undefined;
@@ -73,7 +70,22 @@ export class VitrinePortalFrame extends LitElement {
     super.updated(changed);
     if (this.#view.value === 'form') bring(() => import('./vitrine-report-form.ts'));
     this.#bringList();
+    this.#bringMore();
     void this.#follow();
+  }
+
+  /** What may soon be wanted comes when the page has drawn what it is for; what is wrong is said at once. */
+  #bringMore(): void {
+    const phase = this.#phase.value;
+    if (this.#complete || phase === 'starting') return;
+    const more = async (): Promise<void> => {
+      // Asked for one of the other sentences, they all come.
+      this.#texts.value?.t('message');
+      await import('./beside-a-ticket.ts');
+      this.#complete = true;
+    };
+    if (phase === 'failed') bring(more);
+    else bringLater(more);
   }
 
   /** Whoever looks at one ticket in little room does without. */
@@ -99,7 +111,9 @@ export class VitrinePortalFrame extends LitElement {
   override render() {
     const texts = this.#texts.value;
     if (!texts || this.#phase.value === 'starting') return skeleton;
-    if (this.#phase.value === 'failed') return this.#failure(texts);
+    // Its words stand there until the rest of it has arrived.
+    if (this.#phase.value === 'failed')
+      return html`<vitrine-fault exportparts=${PARTS}><p role="alert">${texts.t('fault')}</p></vitrine-fault>`;
     const view = this.#view.value;
     return html`
       <div lang=${texts.format.locale}>
@@ -121,24 +135,6 @@ export class VitrinePortalFrame extends LitElement {
     return this.#open.value
       ? html`<vitrine-ticket-view .ticketId=${this.#open.value}></vitrine-ticket-view>`
       : html`<p class="choose muted">${t('empty.choose')}</p>`;
-  }
-
-  /** A person reads what to do; who embeds the portal reads the rest under it, and in the console. */
-  #failure({ t, has }: Texts) {
-    const fault = this.#fault.value;
-    const key = `fault.${fault?.code}`;
-    return html`<div class="fault" role="alert" part="fault">
-      <h2>${t('fault')}</h2>
-      <p>${t(has(key) ? key : 'fault.server_error')}</p>
-      ${fault ? html`<p class="small muted" lang="en">${fault.detail} ${fault.help}</p>` : nothing}
-      ${
-        this.#actions.value
-          ? html`<div class="acts">
-              <button @click=${() => this.#actions.value?.retry()}>${t('fault.retry')}</button>
-            </div>`
-          : nothing
-      }
-    </div>`;
   }
 
   static override readonly styles = [
@@ -176,21 +172,6 @@ export class VitrinePortalFrame extends LitElement {
         height: 100%;
         padding: 24px;
         text-align: center;
-      }
-
-      .fault {
-        min-height: 280px;
-        padding: 32px 24px;
-        display: grid;
-        gap: 16px;
-        place-content: center;
-        justify-items: start;
-        max-width: 64ch;
-        margin-inline: auto;
-      }
-
-      .fault h2 {
-        font-size: 1.3em;
       }
 
       @container (max-width: 819px) {

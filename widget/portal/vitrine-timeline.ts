@@ -9,20 +9,18 @@ import { timelineSentence } from '../text/timeline-sentence.ts';
 import { mayDo, zoneOf, type Viewing } from '../text/viewing.ts';
 import { GrowingList } from '../ui/growing-list.ts';
 import { PortalElement } from '../ui/portal-element.ts';
-import { Sending } from '../ui/sending.ts';
 import { timelineStyles } from './timeline.css.ts';
 
 /** So many entries at a time: ten thousand at once would take a second to draw. */
 const PAGE = 100;
 
 /**
- * What happened to a ticket, newest first, and where a person writes to the service desk.
+ * What happened to a ticket, newest first. Where a person writes to the service desk arrives once the ticket is live.
  *
  * @csspart timeline - The card.
  * @csspart entries - The list.
  * @csspart entry - One event, or one message that is on its way.
  * @csspart quote - What somebody wrote.
- * @csspart composer - Where a message is written.
  */
 export class VitrineTimeline extends PortalElement {
   /** Whose. */
@@ -30,7 +28,6 @@ export class VitrineTimeline extends PortalElement {
 
   readonly #events = new Select(this, (state) => this.ticket && state.timelines.get(this.ticket.id));
   readonly #pending = new Select(this, (state) => this.ticket && state.pending.get(this.ticket.id));
-  readonly #sending = new Sending(this);
   readonly #entries = new GrowingList();
   #shown = PAGE;
   #of: string | undefined;
@@ -54,7 +51,7 @@ export class VitrineTimeline extends PortalElement {
     const events = this.#events.value;
     return html`<section class="card" part="timeline">
       <h3>${t('timeline')}</h3>
-      ${this.#composer(ticket)}
+      ${mayDo('comment', ticket, this.boot) ? html`<vitrine-composer .ticket=${ticket}></vitrine-composer>` : nothing}
       <ol part="entries" role="list" aria-busy=${events ? 'false' : 'true'}>
         ${(this.#pending.value ?? []).map((pending) => this.#onItsWay(pending))}
         ${events ? nothing : html`<li class="muted">${t('timeline.loading')}</li>`}
@@ -114,40 +111,9 @@ export class VitrineTimeline extends PortalElement {
     </li>`;
   }
 
-  #composer(ticket: TicketView) {
-    const { t } = this.viewing;
-    if (!mayDo('comment', ticket, this.boot)) return nothing;
-    const { busy, fault } = this.#sending;
-    return html`<form part="composer" @submit=${this.#write}>
-      <div class="write">
-        <input
-          name="text"
-          required
-          maxlength=${this.boot.limits.text}
-          autocomplete="off"
-          aria-label=${t('message')}
-          placeholder=${t('message.hint')}
-        />
-        <button ?disabled=${busy}>${t('send')}</button>
-      </div>
-      ${fault ? html`<p class="late small" role="alert">${this.faultText(fault)}</p>` : nothing}
-    </form>`;
-  }
-
   readonly #showMore = (): void => {
     this.#shown += PAGE;
     this.requestUpdate();
-  };
-
-  readonly #write = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
-    const { ticket } = this;
-    const text = String(new FormData(form).get('text')).trim();
-    if (!ticket || !text) return;
-    const sent = await this.#sending.run(() => this.actions?.send(ticket.id, 'comment', { text }));
-    // Refused, it keeps every character.
-    if (sent) form.reset();
   };
 
   static override readonly styles = [PortalElement.styles, timelineStyles];

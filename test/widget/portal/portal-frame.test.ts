@@ -46,8 +46,11 @@ async function open(state: Staging, { width = 1000, scheme = 'light' } = {}): Pr
   );
   portal.style.setProperty('display', 'block');
   portal.style.setProperty('width', `${width}px`);
-  await waitUntil(() => deep(portal, 'vitrine-portal-frame')?.shadowRoot?.querySelector('.frame, .fault, .bones'));
+  await waitUntil(() =>
+    deep(portal, 'vitrine-portal-frame')?.shadowRoot?.querySelector('.frame, vitrine-fault, .bones'),
+  );
   if (state.phase !== 'starting') await waitUntil(() => !deep(portal, '.bones'));
+  if (state.phase === 'failed') await waitUntil(() => deep(portal, '[part=fault]'));
   await drawn(portal);
   return portal;
 }
@@ -145,7 +148,7 @@ suite('<vitrine-shell> and <vitrine-portal-frame>', () => {
     const portal = await open({ ...stateWith([]), phase: 'failed', boot: null, fault });
     await waitUntil(() => readText(portal).includes('The service does not know this page yet.'));
     assert.include(readText(portal), 'Register it.');
-    deep(portal, '.fault button')!.click();
+    deep(portal, '[part=fault] button')!.click();
     assert.deepEqual(portal.asked.at(-1), ['retry']);
   });
 

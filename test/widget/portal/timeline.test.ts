@@ -1,5 +1,6 @@
 import { assert, expect } from '@open-wc/testing';
 import { html } from 'lit';
+import '../../../widget/portal/vitrine-composer.ts';
 import '../../../widget/portal/vitrine-timeline.ts';
 import type { Pending } from '../../../widget/store/state.ts';
 import {

@@ -1,0 +1,4 @@
+/** What a live ticket does without for a moment. It arrives together, before the connection may be lost. */
+import './vitrine-composer.ts';
+import './vitrine-fault.ts';
+import './vitrine-link-notice.ts';
