@@ -73,6 +73,10 @@ export const ACTS = {
   decline: 'D:raseo',
   resolve: 'ED:aso',
   'log-call': 'DE:raseo',
+  'declare-mass': 'D:raseo',
+  'end-mass': 'D:raseox',
+  link: 'D:raseox',
+  unlink: 'D:raseox',
   correct: 'DE:raseoxcz',
 } as const satisfies Readonly<Record<string, string>>;
 

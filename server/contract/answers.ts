@@ -6,6 +6,8 @@ import type { TicketView } from './ticket.ts';
 export interface TicketsAnswer {
   readonly tickets: readonly TicketView[];
   readonly next: string | null;
+  /** On the first page, whatever was asked for: the open mass incidents that concern this reader. Absent where there are none. */
+  readonly incidents?: readonly TicketView[];
 }
 
 /** `GET /v1/tickets/{id}`: the whole timeline, as of a position. */

@@ -42,6 +42,10 @@ export const REGISTRATION = z.strictObject({
   files,
   /** Told by machines and desks; a widget's is its own. */
   channel: channel.optional(),
+  /** Of the call or the mail, where a desk or a machine enters it: the clocks start then. */
+  at: instant.optional(),
+  /** Who called or wrote, where a desk or a machine enters it. */
+  requester: line(LIMITS.name).optional(),
 });
 
 const none = z.strictObject({});
@@ -124,6 +128,10 @@ export const COMMAND_BODIES = {
   }),
   cancel: z.strictObject({ reason }),
   'log-call': z.strictObject({ with: line(LIMITS.name), number: line(LIMITS.phone), result: reason }),
+  'declare-mass': z.strictObject({ text: reason, sites: z.array(id).min(1).max(LIMITS.sites).optional() }),
+  'end-mass': none,
+  link: z.strictObject({ parent: id, reason }),
+  unlink: z.strictObject({ reason }),
   correct: z
     .strictObject({ event: z.int().min(1), effectiveAt: instant.optional(), void: z.literal(true).optional(), reason })
     .refine(

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { CostLine, VatRounding } from './money.ts';
+import type { MassFacts } from './mass.ts';
 import type { Instant, PersonId, TenantId, TicketId } from './ids.ts';
 import type { Role } from './people.ts';
 
@@ -38,7 +39,7 @@ export type ExclusionReason = 'withdrawn' | 'duplicate' | 'out_of_scope' | 'clie
  * What can happen to a ticket, by name. Past tense; a name, once shipped, never changes meaning (E4).
  * Ids of questions, visits, pauses, exclusions and cost lines are unique within the ticket.
  */
-export interface Facts {
+export interface Facts extends MassFacts {
   readonly registered: {
     readonly number: number;
     readonly kind: TicketKind;
@@ -167,6 +168,9 @@ export const PRIVATE = {
   cancelled: ['reason'],
   call_logged: ['with', 'number', 'result'],
   corrected: ['reason'],
+  mass_declared: ['text'],
+  linked: ['reason'],
+  unlinked: ['reason'],
 } as const satisfies { readonly [T in FactType]?: readonly (keyof Facts[T])[] };
 
 /** Who did it. `name` is not hashed and may be erased. */

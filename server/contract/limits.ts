@@ -8,4 +8,5 @@ export const LIMITS = {
   phone: 40,
   files: 10,
   lines: 100,
+  sites: 1000,
 } as const;

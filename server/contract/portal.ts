@@ -67,6 +67,8 @@ export interface PortalBoot {
     readonly locale: string;
     readonly currency: string;
     readonly timeZone: string;
+    /** Whether employees see all tickets of their sites, not only their own. */
+    readonly siteSharing: boolean;
   };
   /** The service company, and where to turn without the portal. */
   readonly provider: { readonly name: Words; readonly phone: string | null };

@@ -38,8 +38,20 @@ export function changesBy(ticket: Ticket, event: TicketEvent, fact: TicketFact, 
       return { visits: moved(ticket.visits, 'agreed', 'replaced') };
     case 'visit_ended':
     case 'access_denied':
-    case 'resolved':
       return { visits: moved(ticket.visits, 'agreed', 'ended') };
+    case 'resolved':
+      return { visits: moved(ticket.visits, 'agreed', 'ended'), summary: fact.summary };
+    case 'mass_declared': {
+      const { text, sites } = fact;
+      const since = ticket.mass && !ticket.mass.until ? ticket.mass.since : held;
+      return { mass: { text, sites, since, until: null } };
+    }
+    case 'mass_ended':
+      return { mass: ticket.mass && { ...ticket.mass, until: held } };
+    case 'linked':
+      return { parent: { id: fact.parent, number: fact.number } };
+    case 'unlinked':
+      return { parent: null };
     case 'rated':
       return { rating: { stars: fact.stars, text: fact.text } };
     case 'prioritised':

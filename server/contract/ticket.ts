@@ -11,11 +11,12 @@ import type { FieldValues, PauseReason, Personal, TicketEvent, TicketFact, Ticke
 import type { Eta } from './eta.ts';
 import type { Instant, PersonId, TenantId, TicketId } from './ids.ts';
 import type { Costs } from './money.ts';
+import type { Mass } from './mass.ts';
 import { sideOf, type Side } from './people.ts';
 import { changesBy } from './ticket-changes.ts';
 
 /** Raised when {@link evolve} gives another ticket for the same events: kept folds are then made anew. */
-export const FOLD = 1;
+export const FOLD = 2;
 
 export const STAGES = [
   'registered',
@@ -108,6 +109,11 @@ export interface Ticket {
   readonly seq: number;
   readonly policy: { readonly id: string; readonly version: number };
   readonly course: readonly Act[];
+  /** The mass incident that it is a part of. */
+  readonly parent: { readonly id: TicketId; readonly number: number } | null;
+  readonly mass: Mass | null;
+  /** What was done, as it was last resolved. */
+  readonly summary: Personal<string>;
 }
 
 /** What HTTP and frames carry. A reader folds events into the ticket and replaces the other two. */
@@ -117,6 +123,9 @@ export interface TicketView extends Ticket {
 }
 
 export const isOpen = (stage: Stage): boolean => stage !== 'resolved' && stage !== 'closed' && stage !== 'cancelled';
+
+/** Whether it is a mass incident that is being worked on. */
+export const isMass = ({ mass, stage }: Ticket): boolean => Boolean(mass && !mass.until && isOpen(stage));
 
 /** Where each fact takes the ticket; a fact that is not here leaves the stage alone. */
 const STAGE_AFTER: { readonly [T in FactType]?: Stage } = {
@@ -216,6 +225,9 @@ function opened(event: TicketEvent, fact: Extract<TicketFact, { type: 'registere
     counting: { state: 'counted' },
     costs: { currency: fact.currency, vatRounding: fact.vatRounding, lines: [], net: 0, vat: 0, total: 0 },
     rating: null,
+    parent: null,
+    mass: null,
+    summary: null,
     attachments: files,
     questions: [],
     openedAt: held,

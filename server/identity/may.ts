@@ -11,11 +11,13 @@ export interface Administrator {
   readonly tenant: TenantId | null;
 }
 
-/** What the right to a ticket hangs on: three fields of the ticket and one of its client's settings. */
+/** What the right to a ticket hangs on: four fields of the ticket and one of its client's settings. */
 export interface TicketInView {
   readonly requester: string;
   readonly site: string;
   readonly assignee: string | null;
+  /** Sites for which it was declared a mass incident; mostly none. */
+  readonly affects: readonly string[] | 'all';
   readonly siteSharing: boolean;
 }
 
@@ -50,7 +52,9 @@ export function may<A extends Action>(caller: Caller | Administrator, action: A,
     case 'administer':
       return false;
     case 'see':
-      return isInScope(caller, 'read', 'tickets') && (!ticket || isInView(caller, ticket));
+      return (
+        isInScope(caller, 'read', 'tickets') && (!ticket || isTheirs(caller, ticket) || isAffected(caller, ticket))
+      );
     case 'see_site':
       return isInScope(caller, 'read', 'tickets') && isAtSite(caller, site);
     case 'register':
@@ -65,7 +69,8 @@ export function may<A extends Action>(caller: Caller | Administrator, action: A,
 const isInScope = ({ kind, scopes }: Caller, ...anyOf: readonly Scope[]): boolean =>
   kind === 'person' || anyOf.some((scope) => scopes?.includes(scope));
 
-function isInView({ role, id, sites }: Caller, ticket: TicketInView): boolean {
+/** Whether it is among the tickets that this caller answers for, rather than one that only concerns him. */
+function isTheirs({ role, id, sites }: Caller, ticket: TicketInView): boolean {
   const own = ticket.requester === id;
   switch (role) {
     case 'employee':
@@ -84,6 +89,10 @@ function isInView({ role, id, sites }: Caller, ticket: TicketInView): boolean {
   }
 }
 
+/** Whoever works at a site of a mass incident follows it; he acts on it only where it is his as well. */
+const isAffected = ({ role, sites }: Caller, { affects }: TicketInView): boolean =>
+  (role === 'employee' || role === 'approver') && sites.some((site) => affects === 'all' || affects.includes(site));
+
 /** A client's person whose company names no sites for him reports from anywhere and sees his own tickets only. */
 const isAtSite = ({ role, sites }: Caller, site: string | undefined): boolean =>
   site === undefined || (role !== 'employee' && role !== 'approver') || sites.length === 0 || sites.includes(site);
@@ -91,5 +100,5 @@ const isAtSite = ({ role, sites }: Caller, site: string | undefined): boolean =>
 function mayAct(caller: Caller, act: ActName, ticket: TicketInView | undefined): boolean {
   if (!isInScope(caller, 'tickets') || !isActOf(act, caller.role)) return false;
   if (!ticket) return true;
-  return isInView(caller, ticket) && (act !== 'rate' || ticket.requester === caller.id);
+  return isTheirs(caller, ticket) && (act !== 'rate' || ticket.requester === caller.id);
 }

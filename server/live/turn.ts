@@ -1,8 +1,8 @@
 import type { Clock } from '../contract/clock.ts';
-import { factOf, type TicketEvent } from '../contract/events.ts';
+import type { FactType, TicketEvent } from '../contract/events.ts';
 import type { TenantId, TicketId } from '../contract/ids.ts';
-import type { Ticket } from '../contract/ticket.ts';
-import type { FindDirectory } from '../directory/directory.ts';
+import { replay, type Ticket } from '../contract/ticket.ts';
+import type { Directory, FindDirectory } from '../directory/directory.ts';
 import type { TicketInView } from '../identity/may.ts';
 import type { Rights, SessionGate } from '../identity/sessions.ts';
 import { inView } from '../tickets/scope.ts';
@@ -95,7 +95,7 @@ export async function readTurn(
     rights,
     asked: new Set(wanted.sessions),
     events: read,
-    moves: await readMoves(source, read),
+    moves: await readMoves(source, read, directory),
     clocksOf(id) {
       const known = counted.get(id);
       if (known) return known;
@@ -130,27 +130,18 @@ async function readTickets(
   return found;
 }
 
-/** Requester and site never change; the assignee does. Rare: one or two such events in a ticket's life. */
-const readMoves = ({ log }: FeedSource, events: readonly ReadEvent[]): Promise<readonly Move[]> =>
+/** Requester and site never change; the assignee and the sites of a mass incident do. Rare: one or two such events in a ticket's life. */
+const readMoves = ({ log }: FeedSource, events: readonly ReadEvent[], directory: Directory): Promise<readonly Move[]> =>
   Promise.all(
     events
-      .filter(({ event }) => changesAssignee(event))
-      .map(async ({ event, ticket }) => {
-        const earlier = await log.ofTicket(event.tenant, event.ticket, 0, event.seq - 1);
-        const assignee = assigneeAfter(earlier.findLast(changesAssignee));
-        return {
-          position: event.position,
-          before: { ...ticket, assignee },
-          after: { ...ticket, assignee: assigneeAfter(event) },
-        };
+      .filter(({ event }) => MOVING.has(event.type))
+      .map(async ({ event: { tenant, ticket, seq, position } }) => {
+        const told = await log.ofTicket(tenant, ticket, 0, seq);
+        const [before, after] = [replay(told.slice(0, -1))!, replay(told)!];
+        return { position, before: inView(before, directory), after: inView(after, directory) };
       }),
   );
 
-const changesAssignee = ({ type }: TicketEvent): boolean => type === 'assigned' || type === 'unassigned';
-
-function assigneeAfter(event: TicketEvent | undefined): string | null {
-  const fact = event && factOf(event);
-  return fact?.type === 'assigned' ? fact.engineer : null;
-}
+const MOVING: ReadonlySet<string> = new Set<FactType>(['assigned', 'unassigned', 'mass_declared']);
 
 const sizeOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));

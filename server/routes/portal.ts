@@ -38,12 +38,12 @@ const shownTheme = (theme: Theme): ShownTheme =>
 
 function portalOf(directory: Directory, caller: Caller, role: ClientRole): PortalBoot {
   const { tenant, theme, assets, categories, priorities } = directory;
-  const { id, name, locale, currency, timeZone, provider, tier, approval } = tenant;
+  const { id, name, locale, currency, timeZone, siteSharing, provider, tier, approval } = tenant;
   const sites = [...directory.sites.values()].filter(({ id: site }) => may(caller, 'see_site', { site }));
   const shown = new Set(sites.map((site) => site.id));
   const limit = limitOf(role, approval);
   return {
-    tenant: { id, name, locale, currency, timeZone },
+    tenant: { id, name, locale, currency, timeZone, siteSharing },
     provider,
     theme: shownTheme(theme),
     person: { id: caller.id, name: caller.name, role, approvalLimit: limit === undefined ? 0 : limit },

@@ -34,6 +34,8 @@ const QUERY = z.strictObject({
   scope: z.enum(LIST_SCOPES).default('tenant'),
   stage: stages.optional(),
   site: z.string().max(LIMITS.id).optional(),
+  asset: z.string().max(LIMITS.id).optional().openapi({ description: 'The history of one piece of equipment.' }),
+  parent: z.string().max(LIMITS.id).optional().openapi({ description: 'What is linked under this mass incident.' }),
   q: z
     .string()
     .max(LIMITS.subject)
@@ -108,8 +110,8 @@ export const ticketRoutes = ({ handle, reading }: TicketRouteDeps) =>
       return c.json(await reading.receipt(caller, handled), 201);
     })
     .openapi(LIST, async (c) => {
-      const { scope, stage: stages, site, q: words, after, limit = PAGE } = c.req.valid('query');
-      return c.json(await reading.list(c.var.caller, { scope, stages, site, words, after, limit }), 200);
+      const { stage: stages, q: words, limit = PAGE, ...query } = c.req.valid('query');
+      return c.json(await reading.list(c.var.caller, { ...query, stages, words, limit }), 200);
     })
     .openapi(READ, async (c) => {
       const answer = await reading.open(c.var.caller, c.req.valid('param').id as TicketId);

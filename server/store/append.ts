@@ -4,6 +4,7 @@ import type { Instant, TenantId, TicketId } from '../contract/ids.ts';
 import { evolve, type Ticket } from '../contract/ticket.ts';
 import { findRemembered, forgetKey, keyText, rememberKeys, type CommandKey, type Remembered } from './command-keys.ts';
 import { toEventRow, toPrivateRow } from './event-rows.ts';
+import { writeMassSites } from './mass-sites.ts';
 import type { Database } from './open-database.ts';
 import { seal, type Sealed } from './seal.ts';
 import type { TicketTable } from './tables.ts';
@@ -195,6 +196,7 @@ async function writeEvents(
     const row = toTicketRow(ticket, append.key.key, last.event.position, last.leaf);
     if (append.before) await updateTicket(tx, row);
     else opened.push(row);
+    if (append.facts.some(({ fact }) => fact.type === 'mass_declared')) await writeMassSites(tx, ticket);
     written.push(...sealed);
   }
   if (opened.length > 0) await tx.insertInto('ticket').values(opened).execute();
@@ -234,6 +236,6 @@ function sealAll({ key, ticket: id, before, facts, actor, at }: Append, leaf: st
 }
 
 async function updateTicket(tx: Database, row: Insertable<TicketTable>): Promise<void> {
-  const { tenant, id, number: _, requester: __, key: ___, opened_at: ____, ...changes } = row;
+  const { tenant, id, number: _, requester: __, key: ___, opened_at: ____, asset: _____, ...changes } = row;
   await tx.updateTable('ticket').set(changes).where('tenant', '=', tenant).where('id', '=', id).execute();
 }

@@ -2,6 +2,7 @@ import * as log from './migrations/0001-log.ts';
 import * as directory from './migrations/0002-directory.ts';
 import * as identity from './migrations/0003-identity.ts';
 import * as costs from './migrations/0004-costs.ts';
+import * as site from './migrations/0005-site.ts';
 
 /** In order; a migration that was released is never changed. */
 export const MIGRATIONS = {
@@ -9,4 +10,5 @@ export const MIGRATIONS = {
   '0002-directory': directory,
   '0003-identity': identity,
   '0004-costs': costs,
+  '0005-site': site,
 };

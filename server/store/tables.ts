@@ -50,6 +50,11 @@ export interface TicketTable {
   priority: string;
   stage: string;
   assignee: string | null;
+  asset: Fixed<string | null>;
+  /** The mass incident that it is a part of. */
+  parent: string | null;
+  /** 0 or 1: a mass incident that is being worked on. */
+  mass: number;
   /** 0 or 1. */
   open: number;
   seq: number;
@@ -79,6 +84,13 @@ export interface TicketChargeTable {
   charged: number;
 }
 
+/** The sites for which a ticket was declared a mass incident; `*` is every one. */
+export interface MassSiteTable {
+  tenant: Fixed<string>;
+  ticket: Fixed<string>;
+  site: Fixed<string>;
+}
+
 /** One row per command carried out or finally refused, so that a retry is answered alike (W2). */
 export interface CommandKeyTable {
   tenant: Fixed<string>;
@@ -101,5 +113,6 @@ export interface Tables extends DirectoryTables, IdentityTables {
   event_private: EventPrivateTable;
   ticket: TicketTable;
   ticket_charge: TicketChargeTable;
+  mass_site: MassSiteTable;
   command_key: CommandKeyTable;
 }

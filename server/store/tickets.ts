@@ -1,9 +1,10 @@
 import { sql, type ExpressionBuilder, type Insertable, type Selectable } from 'kysely';
 import type { PersonId, TenantId, TicketId } from '../contract/ids.ts';
 import { pendingIn } from '../contract/money.ts';
-import { FOLD, isOpen, replay, type Stage, type Ticket } from '../contract/ticket.ts';
+import { FOLD, isMass, isOpen, replay, type Stage, type Ticket } from '../contract/ticket.ts';
 import type { TicketScope } from '../tickets/scope.ts';
 import type { EventLog } from './event-log.ts';
+import { EVERY_SITE } from './mass-sites.ts';
 import type { Database } from './open-database.ts';
 import type { Tables, TicketTable } from './tables.ts';
 
@@ -12,6 +13,8 @@ export interface TicketQuery {
   readonly scopes: readonly TicketScope[];
   readonly stages?: readonly Stage[] | undefined;
   readonly site?: string | undefined;
+  readonly asset?: string | undefined;
+  readonly parent?: string | undefined;
   readonly words?: string | undefined;
   /** Tickets whose newest event lies before this position. */
   readonly before?: number | undefined;
@@ -28,9 +31,14 @@ export interface Tickets {
   find(tenant: TenantId, id: TicketId): Promise<Ticket | undefined>;
   findMany(tenant: TenantId, ids: readonly TicketId[]): Promise<readonly Ticket[]>;
   list(tenant: TenantId, query: TicketQuery): Promise<TicketPage>;
+  /** Mass incidents that are being worked on, newest change first. */
+  incidents(tenant: TenantId, scope: TicketScope): Promise<readonly Ticket[]>;
   /** Tickets to whose site this engineer is on the way. */
   travelling(tenant: TenantId, engineer: PersonId): Promise<readonly Ticket[]>;
 }
+
+/** More at once are no incidents but a state of things. */
+const INCIDENTS = 20;
 
 /** SQLite folds ASCII alone, so what is searched is kept folded. */
 export const folded = (text: string): string => text.normalize('NFKC').toLocaleLowerCase('ru');
@@ -62,11 +70,13 @@ export function openTickets(db: Database, log: EventLog): Tickets {
         .execute();
       return Promise.all(found.map((row) => toTicket(tenant, row)));
     },
-    async list(tenant, { scopes, stages, site, words, before, limit }) {
+    async list(tenant, { scopes, stages, site, asset, parent, words, before, limit }) {
       let query = rows(tenant);
       for (const scope of scopes) query = query.where((eb) => inScope(eb, scope));
       if (stages) query = query.where('stage', 'in', [...stages]);
       if (site !== undefined) query = query.where('site', '=', site);
+      if (asset !== undefined) query = query.where('asset', '=', asset);
+      if (parent !== undefined) query = query.where('parent', '=', parent);
       if (before !== undefined) query = query.where('position', '<', before);
       for (const word of folded(words ?? '')
         .split(/\s+/)
@@ -83,6 +93,15 @@ export function openTickets(db: Database, log: EventLog): Tickets {
         next: found.length > limit ? page.at(-1)!.position : null,
       };
     },
+    async incidents(tenant, scope) {
+      const found = await rows(tenant)
+        .where('mass', '=', 1)
+        .where((eb) => inScope(eb, scope))
+        .orderBy('position', 'desc')
+        .limit(INCIDENTS)
+        .execute();
+      return Promise.all(found.map((row) => toTicket(tenant, row)));
+    },
     async travelling(tenant, engineer) {
       const found = await rows(tenant).where('assignee', '=', engineer).where('stage', '=', 'en_route').execute();
       return Promise.all(found.map((row) => toTicket(tenant, row)));
@@ -96,11 +115,28 @@ function inScope(eb: ExpressionBuilder<Tables, 'ticket'>, scope: TicketScope) {
       return eb.lit(true);
     case 'assigned':
       return eb('assignee', '=', scope.engineer);
+    case 'affected':
+      return affects(eb, scope.sites);
     case 'own':
-      return scope.sites.length === 0
-        ? eb('requester', '=', scope.requester)
-        : eb.or([eb('requester', '=', scope.requester), eb('site', 'in', [...scope.sites])]);
+      return eb.or([
+        eb('requester', '=', scope.requester),
+        ...(scope.sites.length > 0 ? [eb('site', 'in', [...scope.sites])] : []),
+        affects(eb, scope.affected),
+      ]);
   }
+}
+
+/** Whether it was declared a mass incident for one of these sites. */
+function affects(eb: ExpressionBuilder<Tables, 'ticket'>, sites: readonly string[]) {
+  if (sites.length === 0) return eb.lit(false);
+  return eb.exists(
+    eb
+      .selectFrom('mass_site')
+      .select('mass_site.site')
+      .whereRef('mass_site.tenant', '=', 'ticket.tenant')
+      .whereRef('mass_site.ticket', '=', 'ticket.id')
+      .where('mass_site.site', 'in', [EVERY_SITE, ...sites]),
+  );
 }
 
 /** The row of a ticket as its newest event left it. */
@@ -115,6 +151,9 @@ export const toTicketRow = (ticket: Ticket, key: string, position: number, leaf:
   priority: ticket.priority,
   stage: ticket.stage,
   assignee: ticket.assignee?.id ?? null,
+  asset: ticket.asset,
+  parent: ticket.parent?.id ?? null,
+  mass: isMass(ticket) ? 1 : 0,
   open: isOpen(ticket.stage) ? 1 : 0,
   seq: ticket.seq,
   position,

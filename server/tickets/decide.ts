@@ -11,6 +11,7 @@ import {
   markDuplicate,
   settleExclusion,
 } from './decide-exclusion.ts';
+import { declareMass, endMass, link, unlink } from './decide-mass.ts';
 import { acceptPause, allowAccess, contestPause, pause, resume, settlePause } from './decide-pause.ts';
 import { answer, ask, comment, confirm, correct, logCall, rate, reopen } from './decide-talk.ts';
 import { prioritise, recategorise } from './decide-triage.ts';
@@ -60,6 +61,10 @@ const DECISIONS: { readonly [A in ActName]: Decide<A> } = {
   rate,
   cancel,
   'log-call': logCall,
+  'declare-mass': declareMass,
+  'end-mass': endMass,
+  link,
+  unlink,
   correct,
 };
 

@@ -184,14 +184,20 @@ async function decideOn(
   if (!may(caller, command.command, inView(before!, directory))) {
     throw new Refusal('forbidden', `"${command.command}" is not yours to send for this ticket`);
   }
-  const other =
-    command.command === 'mark-duplicate' ? await tickets.find(caller.tenant, command.of as TicketId) : undefined;
+  const named = otherIn(command);
+  const other = named === undefined ? undefined : await tickets.find(caller.tenant, named as TicketId);
   return decide(command, before!, {
     caller,
     directory,
     now,
     other: other && maySee(caller, other, directory) ? other : undefined,
   });
+}
+
+/** The other ticket that a command is about. */
+function otherIn(command: TicketCommand): string | undefined {
+  if (command.command === 'mark-duplicate') return command.of;
+  return command.command === 'link' ? command.parent : undefined;
 }
 
 /** Rebuilds the answer that the key had (W2): its events from the log, or its refusal by deciding again on what was seen then. */

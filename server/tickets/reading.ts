@@ -2,7 +2,7 @@ import type { RegistrationAnswer, TicketAnswer, TicketsAnswer } from '../contrac
 import { Refusal } from '../contract/faults.ts';
 import { cursorOf, parseCursor } from '../contract/feed.ts';
 import type { TicketId } from '../contract/ids.ts';
-import type { Stage, Ticket } from '../contract/ticket.ts';
+import type { Stage, Ticket, TicketView } from '../contract/ticket.ts';
 import { policyKey } from '../contract/sla.ts';
 import type { Directory, FindDirectory } from '../directory/directory.ts';
 import { may } from '../identity/may.ts';
@@ -11,7 +11,7 @@ import type { EventLog } from '../store/event-log.ts';
 import type { Tickets } from '../store/tickets.ts';
 import type { Caller } from './caller.ts';
 import type { Handled } from './handle.ts';
-import { askedFor, inView, visibleTo, type ListScope } from './scope.ts';
+import { askedFor, concerning, inView, visibleTo, type ListScope } from './scope.ts';
 import { viewOf, type EtaOf } from './view.ts';
 
 export interface ReadingDeps {
@@ -28,6 +28,8 @@ export interface ListQuery {
   readonly scope: ListScope;
   readonly stages?: readonly Stage[] | undefined;
   readonly site?: string | undefined;
+  readonly asset?: string | undefined;
+  readonly parent?: string | undefined;
   readonly words?: string | undefined;
   readonly after?: string | undefined;
   readonly limit: number;
@@ -66,11 +68,16 @@ export function openReading({ tickets, log, findDirectory, etaOf, now }: Reading
         throw new Refusal('invalid', 'query after: this is no "next" of an earlier page');
       }
       const scopes = [visibleTo(caller, siteSharing), askedFor(caller, scope)];
-      const page = await tickets.list(caller.tenant, { ...query, scopes, before: place?.position });
+      const [page, incidents] = await Promise.all([
+        tickets.list(caller.tenant, { ...query, scopes, before: place?.position }),
+        place ? [] : tickets.incidents(caller.tenant, concerning(caller)),
+      ]);
       const at = now();
+      const toView = (ticket: Ticket): TicketView => viewOf(ticket, directory, at, etaOf);
       return {
-        tickets: page.tickets.map((ticket) => viewOf(ticket, directory, at, etaOf)),
+        tickets: page.tickets.map(toView),
         next: page.next === null ? null : cursorOf(epoch, page.next),
+        ...(incidents.length > 0 && { incidents: incidents.map(toView) }),
       };
     },
 

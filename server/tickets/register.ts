@@ -10,9 +10,13 @@ type Register = Extract<TicketCommand, { readonly command: 'register' }>;
 export const NO_SUCH_SITE = 'there is no such site for you';
 
 /** `registered`, with the norms of the day stamped on it. Its number is given where it is written. */
-export function register(command: Register, { caller, directory }: Situation): readonly Decided[] {
+export function register(command: Register, { caller, directory, now }: Situation): readonly Decided[] {
   const { site, asset = null, text, kind, files } = command;
   refuseFiles(files);
+  const isEntered = caller.kind === 'integration' || caller.role === 'dispatcher';
+  if (!isEntered) refuseEntered(command);
+  const { at } = command;
+  if (at !== undefined && Date.parse(at) > now) throw refused('/at', 'this time has not come yet');
   if (!directory.sites.has(site)) throw refused('/site', NO_SUCH_SITE);
   if (asset !== null && directory.assets.get(asset)?.site !== site)
     throw refused('/asset', 'there is no such asset at this site');
@@ -30,13 +34,13 @@ export function register(command: Register, { caller, directory }: Situation): r
         type: 'registered',
         number: 0,
         kind,
-        channel: caller.kind === 'integration' || caller.role === 'dispatcher' ? (command.channel ?? 'api') : 'widget',
+        channel: isEntered ? (command.channel ?? 'api') : 'widget',
         site,
         asset,
         category: category.id,
         priority,
         requester: caller.id,
-        requesterName: caller.name,
+        requesterName: command.requester ?? caller.name,
         subject: command.subject ?? subjectOf(text),
         text,
         contact: command.contact ? withoutUndefined(command.contact) : null,
@@ -46,8 +50,15 @@ export function register(command: Register, { caller, directory }: Situation): r
         currency: tenant.currency,
         vatRounding: tenant.vatRounding,
       },
+      ...(at !== undefined && { effectiveAt: new Date(at).toISOString() }),
     },
   ];
+}
+
+/** Who reports by himself does so now and in his own name. */
+function refuseEntered({ at, requester }: Register): void {
+  if (at !== undefined) throw refused('/at', 'a report of one’s own begins when the server receives it');
+  if (requester !== undefined) throw refused('/requester', 'a report of one’s own names nobody else: see contact');
 }
 
 /** The text's first line, cut between characters. */

@@ -5,17 +5,24 @@ import type { TicketInView } from '../identity/may.ts';
 import type { Caller } from './caller.ts';
 
 /** What the right to a ticket hangs on. */
-export const inView = ({ requester, site, assignee }: Ticket, { tenant }: Directory): TicketInView => ({
+export const inView = ({ requester, site, assignee, mass }: Ticket, { tenant }: Directory): TicketInView => ({
   requester: requester.id,
   site,
   assignee: assignee?.id ?? null,
+  affects: mass ? (mass.sites ?? 'all') : [],
   siteSharing: tenant.siteSharing,
 });
 
-/** Whose tickets: everybody's, those of a person and of some sites, or those assigned to an engineer. */
+/** Whose tickets: everybody's, those of a person, of some sites and mass incidents of some sites, or those assigned to an engineer. */
 export type TicketScope =
   | { readonly kind: 'tenant' }
-  | { readonly kind: 'own'; readonly requester: PersonId; readonly sites: readonly string[] }
+  | {
+      readonly kind: 'own';
+      readonly requester: PersonId;
+      readonly sites: readonly string[];
+      readonly affected: readonly string[];
+    }
+  | { readonly kind: 'affected'; readonly sites: readonly string[] }
   | { readonly kind: 'assigned'; readonly engineer: PersonId };
 
 /** What `scope=` of a list asks for. */
@@ -26,9 +33,9 @@ export type ListScope = (typeof LIST_SCOPES)[number];
 export function visibleTo({ role, id, sites }: Caller, siteSharing: boolean): TicketScope {
   switch (role) {
     case 'employee':
-      return { kind: 'own', requester: id, sites: siteSharing ? sites : [] };
+      return { kind: 'own', requester: id, sites: siteSharing ? sites : [], affected: sites };
     case 'approver':
-      return { kind: 'own', requester: id, sites };
+      return { kind: 'own', requester: id, sites, affected: sites };
     case 'engineer':
       return { kind: 'assigned', engineer: id };
     case 'auditor':
@@ -44,5 +51,12 @@ export function askedFor({ role, id, sites }: Caller, scope: ListScope): TicketS
   const knowsSites = role === 'employee' || role === 'approver';
   if (scope === 'tenant' || (scope === 'site' && !knowsSites)) return { kind: 'tenant' };
   if (role === 'engineer') return { kind: 'assigned', engineer: id };
-  return { kind: 'own', requester: id, sites: scope === 'site' ? sites : [] };
+  const asked = scope === 'site' ? sites : [];
+  return { kind: 'own', requester: id, sites: asked, affected: asked };
+}
+
+/** The mass incidents that this caller is to know of: those of his own sites, for whoever watches over more all that he sees. */
+export function concerning({ role, id, sites }: Caller): TicketScope {
+  if (role === 'engineer') return { kind: 'assigned', engineer: id };
+  return role === 'employee' || role === 'approver' ? { kind: 'affected', sites } : { kind: 'tenant' };
 }

@@ -22,6 +22,7 @@ const ticket = (change: Partial<TicketInView> = {}): TicketInView => ({
   requester: 'bob',
   site: 's1',
   assignee: null,
+  affects: [],
   siteSharing: true,
   ...change,
 });
@@ -44,6 +45,23 @@ describe('who sees a ticket', () => {
     ],
     ['[H8] an employee: none of another site', person('employee'), ticket({ site: 's2' }), false],
     ['an employee without sites: none but his own', person('employee', []), ticket(), false],
+    [
+      'an employee: a mass incident of his site',
+      person('employee'),
+      ticket({ site: 's2', affects: ['s1', 's3'] }),
+      true,
+    ],
+    ['an employee: a mass incident of every site', person('employee'), ticket({ site: 's2', affects: 'all' }), true],
+    [
+      'an employee: a mass incident also where tickets are not shared',
+      person('employee'),
+      ticket({ affects: ['s1'], siteSharing: false }),
+      true,
+    ],
+    ['an employee: no mass incident of others', person('employee'), ticket({ site: 's2', affects: ['s3'] }), false],
+    ['an employee without sites: no mass incident', person('employee', []), ticket({ affects: 'all' }), false],
+    ['an approver: a mass incident of his site', person('approver'), ticket({ site: 's2', affects: ['s1'] }), true],
+    ['an engineer: no mass incident but his own', person('engineer'), ticket({ affects: 'all' }), false],
     ['an approver: those of his site, shared or not', person('approver'), ticket({ siteSharing: false }), true],
     ['[H8] an approver: none of another site', person('approver'), ticket({ site: 's2' }), false],
     ['an approver: his own', person('approver', []), ticket({ requester: 'ana' }), true],
@@ -82,6 +100,13 @@ describe('who acts on a ticket', () => {
   test('[H10] an employee neither assigns, adds cost nor pauses', () => {
     for (const act of ['assign', 'add-cost', 'pause'] as const)
       assert.equal(may(person('employee'), act, ticket({ requester: 'ana' })), false, act);
+  });
+
+  test('whoever is only concerned by a mass incident follows it and does nothing to it', () => {
+    for (const role of ['employee', 'approver'] as const)
+      for (const act of ACT_NAMES)
+        assert.equal(may(person(role), act, ticket({ site: 's2', affects: ['s1'] })), false, `${role} ${act}`);
+    assert.equal(may(person('employee'), 'comment', ticket({ affects: ['s1'] })), true);
   });
 
   test('only the requester rates', () => {

@@ -63,9 +63,14 @@ const BODIES: { readonly [A in ActName]: CommandInput<A> } = {
   rate: { stars: 5 },
   cancel: { reason: 'x' },
   'log-call': { with: 'x', number: '1', result: 'x' },
+  'declare-mass': { text: 'x' },
+  'end-mass': {},
+  link: { parent: 't', reason: 'x' },
+  unlink: { reason: 'x' },
   correct: { event: 1, void: true, reason: 'x' },
 };
 
+const VISITS = '/v1/visits?site=baumana-44';
 const DOORS = ['', '/theme', '/sites', '/assets', '/categories', '/priorities', '/prices', '/people', '/policies'];
 const SIGN_IN_DOORS = ['/origins', '/sign-in', '/keys', '/api-keys', '/client-people'];
 
@@ -148,7 +153,13 @@ describe('[P11] [H8] no byte of another tenant', () => {
 
   test('in what is read, by whomever', async () => {
     for (const caller of callers) {
-      for (const path of ['/v1/portal', '/v1/tickets?limit=200', '/v1/tickets?scope=site', `/v1/tickets?q=${THEIRS}`])
+      for (const path of [
+        '/v1/portal',
+        '/v1/tickets?limit=200',
+        '/v1/tickets?scope=site',
+        `/v1/tickets?q=${THEIRS}`,
+        VISITS,
+      ])
         assert.doesNotMatch(told(await get(path, caller)), new RegExp(`${THEIRS}|${theirs}`));
       const unknown = randomUUID();
       for (const path of [(id: string) => `/v1/tickets/${id}`, (id: string) => `/v1/tickets/${id}/clocks/reaction`])
@@ -175,6 +186,9 @@ describe('[P11] [H8] no byte of another tenant', () => {
     const of = (id: string) =>
       house.send(house.desk, `/v1/tickets/${own}/mark-duplicate`, { of: id, reason: 'x' }, 'olga');
     assert.equal(told(await of(theirs), theirs), told(await of(unknown), unknown));
+    const under = (parent: string) =>
+      house.send(house.desk, `/v1/tickets/${own}/link`, { parent, reason: 'x' }, 'olga');
+    assert.equal(told(await under(theirs), theirs), told(await under(unknown), unknown));
   });
 
   test('nor behind the doors of administration', async () => {

@@ -17,9 +17,13 @@ async function openLists() {
     await core.report(boris, { ...REPORT, text: 'Морозильник шумит', category: 'door' }),
     await core.report(vera, { ...REPORT, site: 'pushkina-3' }),
     await core.report(vera, { ...REPORT, site: 'pushkina-3', text: '100% packed' }),
+    await core.report(vera, { ...REPORT, site: 'pushkina-3', text: 'No network' }),
+    await core.report(anna, { ...REPORT, text: 'No power' }),
   ].map(({ ticket }) => ticket);
   await core.send(olga, made[0]!.id, 'assign', { engineer: 'marat' });
   await core.send(olga, made[3]!.id, 'assign', { engineer: 'rustam' });
+  await core.send(olga, made[4]!.id, 'declare-mass', { text: 'No network', sites: ['baumana-44'] });
+  await core.send(olga, made[5]!.id, 'declare-mass', { text: 'No power' });
   const all = await core.tickets.findMany(
     TENANT,
     made.map(({ id }) => id),
@@ -46,9 +50,10 @@ describe('lists of tickets', () => {
       ids(
         (await tickets.list(TENANT, { scopes: [visibleTo(caller, true), askedFor(caller, scope)], limit: 50 })).tickets,
       );
-    assert.deepEqual(await list('mine'), ids([made[0]!]));
-    assert.deepEqual(await list('site'), ids([made[0]!, made[1]!]));
-    assert.deepEqual(await list('tenant'), ids([made[0]!, made[1]!]));
+    const [first, second, , , network, power] = made as [Ticket, Ticket, Ticket, Ticket, Ticket, Ticket];
+    assert.deepEqual(await list('mine'), ids([first, power]));
+    assert.deepEqual(await list('site'), ids([first, second, network, power]), 'with the mass incidents of the site');
+    assert.deepEqual(await list('tenant'), ids([first, second, network, power]));
     assert.deepEqual(await list('site', auditor), ids(made));
   });
 
@@ -66,7 +71,10 @@ describe('lists of tickets', () => {
       if (page.next === null) break;
       before = page.next;
     }
-    assert.deepEqual(seen, [made[3]!.id, made[0]!.id, made[2]!.id, made[1]!.id]);
+    assert.deepEqual(
+      seen,
+      [5, 4, 3, 0, 2, 1].map((index) => made[index]!.id),
+    );
   });
 
   test('search folds Cyrillic and takes % and _ as they are', async () => {

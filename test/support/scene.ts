@@ -177,6 +177,7 @@ export const BOOT: PortalBoot = {
     locale: 'en',
     currency: 'RUB',
     timeZone: 'Europe/Moscow',
+    siteSharing: true,
   },
   provider: { name: 'Remont Service', phone: '+7 800 000-00-00' },
   theme: { light: {}, dark: {}, labels: {} },

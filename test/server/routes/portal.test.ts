@@ -22,7 +22,7 @@ describe('GET /v1/portal', () => {
     await put('/theme', theme);
     const { name, locale, currency, timeZone, provider, tier } = CONTRACT.tenant;
     assert.deepEqual(await portalOf({ sub: 'elena', name: 'Elena Safina', role: 'employee', sites: ['s1'] }), {
-      tenant: { id: APTEKA, name, locale, currency, timeZone },
+      tenant: { id: APTEKA, name, locale, currency, timeZone, siteSharing: true },
       provider,
       theme: { ...theme, legible: true },
       person: { id: 'elena', name: 'Elena Safina', role: 'employee', approvalLimit: 1_000_000 },
