@@ -28,6 +28,7 @@ import { positionRoutes } from './routes/positions.ts';
 import { promiseRoutes } from './routes/promise.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { ticketRoutes } from './routes/tickets.ts';
+import { visitRoutes } from './routes/visits.ts';
 import { findRemembered, forgetKeysBefore } from './store/command-keys.ts';
 import { openDirectories } from './store/directory.ts';
 import { openEventLog } from './store/event-log.ts';
@@ -38,6 +39,7 @@ import { openHandle } from './tickets/handle.ts';
 import { openReading } from './tickets/reading.ts';
 import { uuidV7 } from './uuid-v7.ts';
 import { openPositions } from './visits/positions.ts';
+import { openVisitors } from './visits/visitors.ts';
 
 export interface OpenedServer {
   /** Where it listens, as it is reached on this computer. */
@@ -112,6 +114,7 @@ export async function openServer(
       ticketRoutes({ handle, reading }),
       commandRoutes({ handle }),
       positionRoutes({ positions }),
+      visitRoutes({ findVisitors: openVisitors({ tickets, findDirectory, etaOf: positions.etaOf, now }) }),
       adminClientRoutes({ findDirectory, ...directories, randomHex: (bytes) => randomBytes(bytes).toString('hex') }),
       ...adminDirectoryRoutes({ findDirectory, change: directories.change }),
       adminSignInRoutes({ ...identity, findDirectory }),

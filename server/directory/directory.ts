@@ -6,6 +6,7 @@ import type { StaffRole } from '../contract/people.ts';
 import type { Asset, Category, Priority, Site, Theme } from '../contract/portal.ts';
 import type { PricePosition } from '../contract/prices.ts';
 import type { Policy } from '../contract/sla.ts';
+import type { Pass } from '../contract/visits.ts';
 
 /** What a client's contract says beside its norms. */
 export interface TenantSettings {
@@ -43,6 +44,8 @@ export interface Staff {
   /** Shown to the client only where `basis` is recorded; without it: role and initials. */
   readonly profile: EngineerProfile;
   readonly basis: 'consent' | 'legitimate_interest' | null;
+  /** For the guards of the sites that he visits, and for nobody else. */
+  readonly pass?: Pass;
 }
 
 /** All that a tenant's administrators keep, as one immutable value; a change makes a new one. */

@@ -71,6 +71,12 @@ export const STAFF = z.strictObject({
     specialty: line(LIMITS.name).exactOptional(),
   }),
   basis: z.enum(['consent', 'legitimate_interest']).nullable().default(null),
+  pass: z
+    .strictObject({ document: line(LIMITS.name).exactOptional(), vehicle: line(LIMITS.name).exactOptional() })
+    .exactOptional()
+    .openapi({
+      description: 'For the guard of a site, shown for the day of an agreed visit where a basis is recorded.',
+    }),
 });
 
 const target = z.union([

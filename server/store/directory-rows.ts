@@ -3,6 +3,7 @@ import type { PersonId } from '../contract/ids.ts';
 import type { Asset, Category, Priority, Site } from '../contract/portal.ts';
 import type { PricePosition } from '../contract/prices.ts';
 import type { Policy } from '../contract/sla.ts';
+import type { Pass } from '../contract/visits.ts';
 import type { Staff } from '../directory/directory.ts';
 import type { Tables } from './tables.ts';
 
@@ -96,17 +97,19 @@ export const priceRow = (position: PricePosition): Bare<'price'> => {
   };
 };
 
-export const toStaff = ({ id, role, profile, basis }: Row<'staff'>): Staff => ({
+export const toStaff = ({ id, role, profile, basis, pass }: Row<'staff'>): Staff => ({
   id: id as PersonId,
   role: role as Staff['role'],
   profile: parsed(profile),
   basis: basis as Staff['basis'],
+  ...(pass !== null && { pass: parsed<Pass>(pass) }),
 });
-export const staffRow = ({ id, role, profile, basis }: Staff): Bare<'staff'> => ({
+export const staffRow = ({ id, role, profile, basis, pass }: Staff): Bare<'staff'> => ({
   id,
   role,
   profile: json(profile),
   basis,
+  pass: pass ? json(pass) : null,
 });
 
 export const toPolicy = ({ policy }: Row<'policy'>): Policy => parsed(policy);

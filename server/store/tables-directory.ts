@@ -71,6 +71,8 @@ interface StaffTable extends Kept {
   /** JSON. */
   profile: string;
   basis: string | null;
+  /** JSON. */
+  pass: string | null;
 }
 
 interface ThemeTable {
