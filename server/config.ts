@@ -42,7 +42,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return Object.freeze({
     port,
     host: env.HOST || '0.0.0.0',
-    databaseFile: readDatabase(env.DATABASE_URL || './data/vitrine.sqlite'),
+    databaseFile: readDatabase(env),
     publicUrl: readOrigin(env.PUBLIC_URL || `http://localhost:${port}`),
     logLevel: readLevel(env.LOG_LEVEL || 'info'),
     securityContact: readContact(env.SECURITY_CONTACT),
@@ -56,7 +56,13 @@ function readPort(text: string): number {
   return port;
 }
 
-function readDatabase(text: string): string {
+/**
+ * Where the data is: an absolute path, or `:memory:`.
+ *
+ * @throws {ConfigError} where DATABASE_URL names no SQLite file
+ */
+export function readDatabase(env: Readonly<Record<string, string | undefined>>): string {
+  const text = env.DATABASE_URL || './data/vitrine.sqlite';
   if (/^postgres(ql)?:/.test(text)) {
     throw new ConfigError(
       'DATABASE_URL names a PostgreSQL server, which this version does not support: name an SQLite file',

@@ -104,22 +104,27 @@ const text = (max: number) =>
     .regex(/^\P{C}+$/u);
 const seconds = z.number().min(0).max(Number.MAX_SAFE_INTEGER);
 
-const CLAIMS = z.strictObject({
-  iss: z.string(),
-  aud: z.string(),
+/** Who somebody of a client may be said to be. */
+export const PERSON = {
   sub: text(LIMITS.id).regex(/^(?!\S+@\S+\.\S+$)/, 'must be a stable id, not an e-mail address'),
-  iat: seconds,
-  exp: seconds,
-  nbf: seconds.optional(),
-  jti: text(LIMITS.id),
   name: text(LIMITS.name).optional(),
-  // For display in the host's own tools; nothing is kept or granted by it.
-  email: z.string().max(254).optional(),
   role: z.enum(CLIENT_ROLES).default('employee'),
   sites: z
     .array(text(LIMITS.id).regex(/^[^*]+$/))
     .max(10_000)
     .default([]),
+};
+
+const CLAIMS = z.strictObject({
+  ...PERSON,
+  iss: z.string(),
+  aud: z.string(),
+  iat: seconds,
+  exp: seconds,
+  nbf: seconds.optional(),
+  jti: text(LIMITS.id),
+  // For display in the host's own tools; nothing is kept or granted by it.
+  email: z.string().max(254).optional(),
 });
 
 /** Names the claim and never quotes it. */

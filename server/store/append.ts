@@ -1,27 +1,16 @@
-import type { Insertable } from 'kysely';
-import type { Actor, TicketFact } from '../contract/events.ts';
-import type { Instant, TenantId, TicketId } from '../contract/ids.ts';
-import { evolve, type Ticket } from '../contract/ticket.ts';
+import type { TenantId, TicketId } from '../contract/ids.ts';
+import type { Ticket } from '../contract/ticket.ts';
 import { findRemembered, forgetKey, keyText, rememberKeys, type CommandKey, type Remembered } from './command-keys.ts';
-import { toEventRow, toPrivateRow } from './event-rows.ts';
-import { writeMassSites } from './mass-sites.ts';
 import type { Database } from './open-database.ts';
-import { seal, type Sealed } from './seal.ts';
-import type { TicketTable } from './tables.ts';
-import { toTicketRow } from './tickets.ts';
+import { sealFacts, type Head, type Outcome } from './seal-facts.ts';
+import type { Sealed } from './seal.ts';
+import { writeSealed, type Grown } from './write-sealed.ts';
 
 /** What was decided of a command. A refusal has no facts; it is kept so that a retry is answered alike. */
-export interface Append {
+export interface Append extends Outcome {
   readonly key: CommandKey;
   readonly fingerprint: string;
   readonly status: number;
-  readonly ticket: TicketId | null;
-  /** What the decision saw; undefined before the first event. */
-  readonly before: Ticket | undefined;
-  readonly facts: readonly { readonly fact: TicketFact; readonly effectiveAt?: Instant }[];
-  readonly actor: Actor;
-  /** Milliseconds since the epoch, by the server's clock. */
-  readonly at: number;
 }
 
 export type Appended =
@@ -31,13 +20,6 @@ export type Appended =
 
 /** 201: how a registration was answered. */
 const REGISTERED = 201;
-
-/** Where the next event of a tenant's log goes. */
-interface Head {
-  readonly log: string;
-  position: number;
-  number: number;
-}
 
 /**
  * Writes a batch of commands in one transaction: key rows first, then each tenant's counter is raised by the number of facts, then the
@@ -186,56 +168,12 @@ async function writeEvents(
   heads: ReadonlyMap<TenantId, Head>,
   outcomes: Map<Append, Appended>,
 ): Promise<void> {
-  const written: Sealed[] = [];
-  const opened: Insertable<TicketTable>[] = [];
+  const grown: Grown[] = [];
   for (const { append, leaf } of writing) {
-    const { ticket, sealed } = sealAll(append, leaf, heads.get(append.key.tenant)!);
+    const { tenant, key } = append.key;
+    const { ticket, sealed } = sealFacts(tenant, append, leaf, heads.get(tenant)!);
     outcomes.set(append, { state: 'written', sealed, ticket });
-    const last = sealed.at(-1);
-    if (!last || !ticket) continue;
-    const row = toTicketRow(ticket, append.key.key, last.event.position, last.leaf);
-    if (append.before) await updateTicket(tx, row);
-    else opened.push(row);
-    if (append.facts.some(({ fact }) => fact.type === 'mass_declared')) await writeMassSites(tx, ticket);
-    written.push(...sealed);
+    if (ticket && sealed.length > 0) grown.push({ ticket, key, sealed });
   }
-  if (opened.length > 0) await tx.insertInto('ticket').values(opened).execute();
-  if (written.length === 0) return;
-  await tx
-    .insertInto('event')
-    .values(written.map(({ event, entry, leaf }) => toEventRow(event, entry, leaf)))
-    .execute();
-  await tx
-    .insertInto('event_private')
-    .values(written.map(({ event }) => toPrivateRow(event)))
-    .execute();
-}
-
-function sealAll({ key, ticket: id, before, facts, actor, at }: Append, leaf: string | null, head: Head) {
-  let ticket = before;
-  let prev = leaf;
-  const sealed = facts.map(({ fact, effectiveAt }) => {
-    // The log numbers tickets as it numbers events: in the order of commits, without gaps.
-    const numbered = fact.type === 'registered' ? { ...fact, number: ++head.number } : fact;
-    const one = seal(numbered, {
-      log: head.log,
-      position: ++head.position,
-      seq: (ticket?.seq ?? 0) + 1,
-      tenant: key.tenant,
-      ticket: id!,
-      at: new Date(at).toISOString(),
-      ...(effectiveAt && { effectiveAt }),
-      actor,
-      prev,
-    });
-    ticket = evolve(ticket, one.event);
-    prev = one.leaf;
-    return one;
-  });
-  return { ticket, sealed };
-}
-
-async function updateTicket(tx: Database, row: Insertable<TicketTable>): Promise<void> {
-  const { tenant, id, number: _, requester: __, key: ___, opened_at: ____, asset: _____, ...changes } = row;
-  await tx.updateTable('ticket').set(changes).where('tenant', '=', tenant).where('id', '=', id).execute();
+  await writeSealed(tx, grown);
 }

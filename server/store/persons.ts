@@ -51,6 +51,23 @@ export const openPersons = (db: Database): PersonStore => ({
 /** What an assertion says of a person. */
 export type PersonClaims = Pick<Person, 'id' | 'name' | 'role' | 'sites'>;
 
+/** Creates whom nobody knows yet, as a first session would; what an assertion told of the others is newer. */
+export async function introducePersons(
+  db: Database,
+  tenant: TenantId,
+  people: readonly (PersonClaims & { readonly seenAt: number })[],
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    for (const { id, name, role, sites, seenAt } of people) {
+      await tx
+        .insertInto('person')
+        .values({ tenant, id, name, role, sites: JSON.stringify(sites), active: 1, version: 1, seen_at: seenAt })
+        .onConflict((on) => on.columns(['tenant', 'id']).doNothing())
+        .execute();
+    }
+  });
+}
+
 /** Keeps what was said last; unknown people are created. */
 export async function rememberPerson(
   tx: Database,

@@ -40,9 +40,9 @@ export interface Handled {
 }
 
 export interface HandleDeps {
-  readonly log: EventLog;
-  readonly tickets: Tickets;
-  readonly writer: Writer;
+  readonly log: Pick<EventLog, 'ofTicket'>;
+  readonly tickets: Pick<Tickets, 'find'>;
+  readonly writer: Pick<Writer, 'append'>;
   readonly findDirectory: FindDirectory;
   readonly findRemembered: (key: CommandKey) => Promise<Remembered | undefined>;
   readonly newTicketId: () => TicketId;

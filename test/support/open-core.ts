@@ -11,9 +11,9 @@ import type { TicketId } from '../../server/contract/ids.ts';
 import type { Directory } from '../../server/directory/directory.ts';
 import { findRemembered } from '../../server/store/command-keys.ts';
 import { openDatabase } from '../../server/store/open-database.ts';
-import { openEventLog } from '../../server/store/event-log.ts';
-import { openTickets } from '../../server/store/tickets.ts';
-import { openWriter } from '../../server/store/writer-queue.ts';
+import { openEventLog, type EventLog } from '../../server/store/event-log.ts';
+import { openTickets, type Tickets } from '../../server/store/tickets.ts';
+import { openWriter, type Writer } from '../../server/store/writer-queue.ts';
 import type { Caller } from '../../server/tickets/caller.ts';
 import { openHandle, type Handled, type HandleDeps, type Submission } from '../../server/tickets/handle.ts';
 import { DIRECTORY } from './directory.ts';
@@ -25,12 +25,14 @@ export const REPORT: RegistrationInput = {
   text: 'Till 3 does not print\nRed light.',
 };
 
+interface CoreDeps extends HandleDeps {
+  readonly log: EventLog;
+  readonly tickets: Tickets;
+  readonly writer: Writer;
+}
+
 /** The writing half of the server on a real database: no HTTP, no sockets, a clock that stands until it is moved. */
-export async function openCore(
-  overrides: Partial<HandleDeps> = {},
-  directory: Directory = DIRECTORY,
-  file = ':memory:',
-) {
+export async function openCore(overrides: Partial<CoreDeps> = {}, directory: Directory = DIRECTORY, file = ':memory:') {
   const db = await openDatabase(file);
   const { id, log: name, epoch } = directory.tenant;
   await db
@@ -42,7 +44,7 @@ export async function openCore(
   const log = openEventLog(db);
   const tickets = openTickets(db, log);
   const writer = openWriter(db, (_, head) => void pokes.push(head));
-  const deps: HandleDeps = {
+  const deps: CoreDeps = {
     log,
     tickets,
     writer,
