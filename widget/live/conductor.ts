@@ -222,6 +222,6 @@ export class Conductor implements Machinery {
   };
 }
 
-/** Who watches a whole company sees it at once; everybody else first sees what he has reported himself. */
+/** Who watches a whole company sees it at once; everybody else what his site has, whoever of its shifts reported it. */
 const scopeOf = (role: SessionAnswer['person']['role']): Scope =>
-  role === 'auditor' || role === 'contract_manager' ? 'tenant' : role === 'approver' ? 'site' : 'mine';
+  role === 'auditor' || role === 'contract_manager' ? 'tenant' : 'site';

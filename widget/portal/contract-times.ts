@@ -1,8 +1,11 @@
 import { css, html, nothing } from 'lit';
 import { readClock, type Clock, type ClockReading } from '../../server/contract/clock.ts';
+import type { Instant } from '../../server/contract/ids.ts';
 import type { TicketView } from '../../server/contract/ticket.ts';
 import { pauseReason, type Tone } from '../text/headline.ts';
 import { zoneOf, type Viewing } from '../text/viewing.ts';
+
+const ENDS = /^(cancelled|declined)$/;
 
 /** What a clock says, and how much of it is used up. */
 export interface ClockLine {
@@ -14,23 +17,34 @@ export interface ClockLine {
   readonly paused: boolean;
 }
 
-/** Reads a clock for a person. What is left is rounded down, what is used up or over is rounded up. */
-export function clockLine(clock: Clock, zone: string, viewing: Viewing): ClockLine {
+/**
+ * Reads a clock for a person. What is left is rounded down, what is used up or over is rounded up.
+ *
+ * @param takenBackAt when the ticket was withdrawn or declined
+ */
+export function clockLine(clock: Clock, zone: string, viewing: Viewing, takenBackAt?: Instant): ClockLine {
   const { t, format, now } = viewing;
   const reading = readClock(clock, now);
   const { kind, dueAt, stoppedAt, targetMs } = clock;
   return {
-    ...stateOf(clock, reading, viewing),
+    ...stateOf(clock, reading, viewing, clock.stoppedAt === takenBackAt),
     label: dueAt && !stoppedAt ? t(`clock.${kind}.by`, { time: format.both(dueAt, zone, now) }) : t(`clock.${kind}`),
     share: targetMs > 0 ? Math.min(1, reading.elapsedMs / targetMs) : 1,
     paused: reading.state === 'paused',
   };
 }
 
-function stateOf({ stoppedAt, targetMs }: Clock, { state, elapsedMs, leftMs }: ClockReading, { t, format }: Viewing) {
+function stateOf(
+  { stoppedAt, targetMs }: Clock,
+  { state, elapsedMs, leftMs }: ClockReading,
+  { t, format }: Viewing,
+  isTakenBack: boolean,
+) {
   switch (state) {
     case 'met': {
       const [elapsed, target] = [format.duration(elapsedMs, 'up'), format.duration(targetMs, 'down')];
+      // Nobody has kept a promise that was not called in.
+      if (isTakenBack) return { text: t('clock.withdrawn', { elapsed, target }), tone: 'neutral' } as const;
       return { text: t('clock.met', { elapsed, target }), tone: 'done' } as const;
     }
     case 'breached':
@@ -58,10 +72,11 @@ export function contractTimes(ticket: TicketView, viewing: Viewing) {
   const { t, format, now, boot } = viewing;
   const zone = zoneOf(ticket, boot);
   if (ticket.clocks.length === 0) return nothing;
+  const ended = ticket.stage === 'cancelled' ? ticket.course.findLast(({ type }) => ENDS.test(type))?.at : undefined;
   return html`<section class="card" part="clocks">
     <h3>${t('clocks')}</h3>
     <ul class="clocks" role="list">
-      ${ticket.clocks.map((clock) => clockRow(clockLine(clock, zone, viewing)))}
+      ${ticket.clocks.map((clock) => clockRow(clockLine(clock, zone, viewing, ended)))}
     </ul>
     ${ticket.pauses.map(({ from, to, reason }) => {
       const why = pauseReason(reason, viewing);

@@ -135,8 +135,8 @@ export const railStyles = css`
       overflow: hidden;
     }
 
-    .rail .now b {
-      white-space: nowrap;
+    .rail .now {
+      min-width: max-content;
     }
   }
 `;

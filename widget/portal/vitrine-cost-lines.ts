@@ -17,6 +17,11 @@ export class VitrineCostLines extends PortalElement {
   /** Whose lines. */
   @property({ attribute: false }) ticket: TicketView | undefined = undefined;
 
+  /** Takes the person to the lines, wherever they are. */
+  override focus(): void {
+    this.renderRoot.querySelector('h3')?.focus();
+  }
+
   override render() {
     const { ticket, viewing } = this;
     if (!ticket?.costs.lines.length) return nothing;
@@ -24,7 +29,7 @@ export class VitrineCostLines extends PortalElement {
     const { lines, currency } = ticket.costs;
     const limit = this.boot.person.approvalLimit;
     return html`<section class="card" part="costs">
-      <h3 class="row">
+      <h3 class="row" tabindex="-1">
         ${t('cost')}
         ${limit === null ? nothing : html`<span>${t('cost.limit', { sum: format.money(limit, currency) })}</span>`}
       </h3>

@@ -15,7 +15,7 @@ import { asksOf } from './asks.ts';
 const STARS = [1, 2, 3, 4, 5] as const;
 
 /**
- * What the ticket asks of this person now: to answer, to agree a visit, to let somebody in, to confirm, to rate. Nothing where it asks nothing.
+ * What the ticket asks of this person now: to answer, to agree a visit, to let somebody in, to look at a cost, to confirm, to rate. Nothing where it asks nothing.
  *
  * @csspart ask - One thing that is asked.
  */
@@ -37,7 +37,8 @@ export class VitrineNextStep extends PortalElement {
     return html`
       ${asks.questions.map((question) => this.#question(question))}
       ${asks.visit ? this.#visit(ticket, asks.visit) : nothing} ${asks.access ? this.#access() : nothing}
-      ${asks.confirm ? this.#confirm() : nothing} ${asks.rate ? this.#rate() : nothing}
+      ${asks.cost ? this.#cost(ticket, asks.cost) : nothing} ${asks.confirm ? this.#confirm() : nothing}
+      ${asks.rate ? this.#rate() : nothing}
       ${fault ? html`<p class="late small" role="alert">${this.faultText(fault)}</p>` : nothing}
     `;
   }
@@ -79,6 +80,20 @@ export class VitrineNextStep extends PortalElement {
       <h3>${t('access')}</h3>
       <p>${t('access.ask')}</p>
       <div class="acts">${this.#button('access.allow', 'allow-access', {})}</div>
+    </section>`;
+  }
+
+  /** The lines keep their place: what somebody is reading does not move. */
+  #cost({ costs }: TicketView, sum: number) {
+    const { t, format } = this.viewing;
+    return html`<section class="card ask" part="ask">
+      <h3>${t('cost')}</h3>
+      <p>${t('cost.ask', { sum: format.money(sum, costs.currency) })}</p>
+      <div class="acts">
+        <button class="primary" @click=${() => this.dispatchEvent(new Event('look-at-costs'))}>
+          ${t('cost.look')}
+        </button>
+      </div>
     </section>`;
   }
 

@@ -149,7 +149,10 @@ export class VitrineTicketList extends PortalElement {
   #scopes() {
     const { t } = this.viewing;
     const { scope } = this.#list.value!;
-    const own: readonly Scope[] = isCustomer(this.boot.person.role) ? ['mine', 'site'] : ['site', 'tenant'];
+    const { person, tenant } = this.boot;
+    // Where a client shares nothing there is nothing to choose.
+    if (person.role === 'employee' && !tenant.siteSharing) return nothing;
+    const own: readonly Scope[] = isCustomer(person.role) ? ['site', 'mine'] : ['site', 'tenant'];
     return html`<span role="group" aria-label=${t('scope')}>
       ${own.map(
         (each) =>

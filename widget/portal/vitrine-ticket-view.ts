@@ -7,7 +7,7 @@ import { Select } from '../store/select.ts';
 import { Tick } from '../store/tick.ts';
 import { headlineOf } from '../text/headline.ts';
 import { timelineSentence } from '../text/timeline-sentence.ts';
-import { awaitingSum, mayApprove, mayDo, nameOf, zoneOf, type Viewing } from '../text/viewing.ts';
+import { mayDo, nameOf, zoneOf, type Viewing } from '../text/viewing.ts';
 import { PortalElement } from '../ui/portal-element.ts';
 import { asksAnything, asksOf } from './asks.ts';
 import { bring } from '../bring.ts';
@@ -71,17 +71,13 @@ export class VitrineTicketView extends PortalElement {
     const ticket = this.#ticket.value;
     const viewing = { ...this.viewing, now: this.#tick.now };
     if (!ticket) return html`<p class="muted gone">${viewing.t('fault.not_found')}</p>`;
-    // What is asked for stands first.
-    const asked = awaitingSum(ticket) > 0 && mayApprove(ticket, viewing.boot);
-    const costs = html`<vitrine-cost-lines .ticket=${ticket}></vitrine-cost-lines>`;
     return html`
       <article part="ticket">
         <div class="main">
           ${this.#headline(ticket, viewing)} ${progressRail(ticket, viewing)}
-          <vitrine-next-step .ticket=${ticket}></vitrine-next-step>
-          ${asked ? costs : nothing}
+          <vitrine-next-step .ticket=${ticket} @look-at-costs=${this.#lookAtCosts}></vitrine-next-step>
           <div class="pair">${engineerCard(ticket, viewing)} ${contractTimes(ticket, viewing)}</div>
-          ${asked ? nothing : costs}
+          <vitrine-cost-lines .ticket=${ticket}></vitrine-cost-lines>
         </div>
         <div class="past">
           <vitrine-timeline .ticket=${ticket}></vitrine-timeline>
@@ -91,6 +87,8 @@ export class VitrineTicketView extends PortalElement {
       <div class="hidden" role="status">${this.#news?.map((part) => html`<p>${part}</p>`)}</div>
     `;
   }
+
+  readonly #lookAtCosts = (): void => this.renderRoot.querySelector<HTMLElement>('vitrine-cost-lines')?.focus();
 
   #headline(ticket: TicketView, viewing: Viewing) {
     const { t, boot } = viewing;

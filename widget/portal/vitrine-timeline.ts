@@ -51,7 +51,7 @@ export class VitrineTimeline extends PortalElement {
     const events = this.#events.value;
     return html`<section class="card" part="timeline">
       <h3>${t('timeline')}</h3>
-      ${mayDo('comment', ticket, this.boot) ? html`<vitrine-composer .ticket=${ticket}></vitrine-composer>` : nothing}
+      ${ticket.stage !== 'cancelled' && mayDo('comment', ticket, this.boot) ? html`<vitrine-composer .ticket=${ticket}></vitrine-composer>` : nothing}
       <ol part="entries" role="list" aria-busy=${events ? 'false' : 'true'}>
         ${(this.#pending.value ?? []).map((pending) => this.#onItsWay(pending))}
         ${events ? nothing : html`<li class="muted">${t('timeline.loading')}</li>`}

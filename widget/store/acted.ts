@@ -4,11 +4,11 @@ import { takeTicket, withTickets } from './snapshot.ts';
 import type { Pending, PortalState } from './state.ts';
 
 /** The first page again: what is new is put before, and no row that is shown jumps. */
-export function takeFirstPage(state: PortalState, { tickets }: TicketsAnswer): PortalState {
+export function takeFirstPage(state: PortalState, { tickets, incidents = [] }: TicketsAnswer): PortalState {
   const shown = new Set(state.list.ids);
   const added = tickets.map((ticket) => ticket.id).filter((id) => !shown.has(id));
   const list = { ...state.list, ids: [...added, ...state.list.ids], stale: false, loading: false };
-  return { ...state, tickets: withTickets(state, tickets), list };
+  return { ...state, tickets: withTickets(state, [...tickets, ...incidents]), list };
 }
 
 /** The page after the last one. A ticket that has changed meanwhile may come again. */

@@ -17,8 +17,9 @@ export function applyEvents(state: PortalState, events: readonly TicketEvent[], 
     const held = tickets.get(id);
     if (held && seq <= held.seq + 1) {
       const next = advance(held, event);
-      // Only somebody on the way has an arrival to expect.
-      tickets = withItem(tickets, id, next.stage === 'en_route' ? next : withEta(next, null));
+      // Who is no longer on the way has no arrival to expect. One may be told of before the frame that says that he has left.
+      const isOver = held.stage === 'en_route' && next.stage !== 'en_route';
+      tickets = withItem(tickets, id, isOver ? withEta(next, null) : next);
       const timeline = timelines.get(id);
       if (timeline && seq === (timeline.at(-1)?.seq ?? 0) + 1)
         timelines = withItem(timelines, id, [...timeline, event]);

@@ -30,10 +30,10 @@ export function takeSnapshot(state: PortalState, { boot, list, open, epoch, posi
 }
 
 /** The first page of a list that was asked for anew. */
-export function takeList(state: PortalState, { tickets, next }: TicketsAnswer): PortalState {
+export function takeList(state: PortalState, { tickets, next, incidents = [] }: TicketsAnswer): PortalState {
   const ids = tickets.map((ticket) => ticket.id);
   const list = { ...state.list, ids, next, complete: next === null, stale: false, loading: false };
-  return { ...state, tickets: withTickets(state, tickets), list };
+  return { ...state, tickets: withTickets(state, [...tickets, ...incidents]), list };
 }
 
 /** One ticket with its whole timeline, unless what is held is newer. */

@@ -26,9 +26,14 @@ export function nameOf(
   return known ? format.words(known.name) : id;
 }
 
-/** Whether the table allows this person the command now; the server decides. */
-export const mayDo = (act: CustomerAct, ticket: Ticket, { person }: PortalBoot): boolean =>
-  allowsCustomerAct(act, person.role, ticket.stage);
+/** Whether the table allows this person the command now, and the ticket is more than a mass incident to him; the server decides. */
+export const mayDo = (
+  act: CustomerAct,
+  { mass, requester, site, stage }: Ticket,
+  { person, sites }: PortalBoot,
+): boolean =>
+  allowsCustomerAct(act, person.role, stage) &&
+  (!mass || requester.id === person.id || sites.some(({ id }) => id === site));
 
 /** The sum that waits for approval, in minor units; 0 when nothing does. */
 export const awaitingSum = (ticket: Ticket): number => pendingIn(ticket.costs.lines, 'awaiting');

@@ -13,7 +13,7 @@ suite('a portal', () => {
     await ready();
     assert.deepEqual(
       server.asked.map(({ method, path }) => `${method} ${path}`),
-      ['POST /v1/session', 'GET /v1/portal', 'GET /v1/tickets?scope=mine&limit=50'],
+      ['POST /v1/session', 'GET /v1/portal', 'GET /v1/tickets?scope=site&limit=50'],
     );
     assert.equal(sockets.last.auth?.cursor, 'e1.2');
     const { phase, link, list, person } = store.current;

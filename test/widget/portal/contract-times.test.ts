@@ -52,6 +52,19 @@ suite('contract times', () => {
   });
 });
 
+suite('contract times of a ticket that was taken back', () => {
+  test('were not kept by anybody, but for what was kept before', () => {
+    const at = minutes(30);
+    const stopped = clock('resolution', 300, { state: 'met', stoppedAt: at, elapsedMs: 30 * MINUTE_MS, ahead: [] });
+    const read = (each: ReturnType<typeof clock>) => clockLine(each, 'Europe/Moscow', viewing(60), at);
+    const { text, tone } = read(stopped);
+    assert.deepEqual([text, tone], ['stopped with the ticket, after 30 min of 5 h', 'neutral']);
+    assert.equal(read(told.metReaction).text, 'met, 7 min of 15 min');
+    const late = clock('reaction', 15, { state: 'breached', stoppedAt: at, elapsedMs: 30 * MINUTE_MS, ahead: [] });
+    assert.equal(read(late).text, 'missed by 15 min', 'withdrawn after a breach it is still breached');
+  });
+});
+
 suite('progress rail', () => {
   const { accepted, assigned, proposed, agreed, departed, arrived, resolved, ANA } = told;
   const rail = (...scene: told.Done[]) =>

@@ -81,6 +81,26 @@ suite('<vitrine-next-step>', () => {
     ]);
   });
 
+  test('says that a cost waits for the person’s word, and leads to the lines, which keep their place', async () => {
+    const waiting: Done = [150, MARAT, { type: 'cost_added', line: printHead }];
+    const portal = await stepFor([accepted, assigned, arrived, waiting]);
+    assert.match(readText(deep(portal, '.ask')!), /waits for your approval/);
+    let asked = 0;
+    deep(portal, 'vitrine-next-step')!.addEventListener('look-at-costs', () => (asked += 1));
+    press(portal, 'Look at the works');
+    assert.equal(asked, 1);
+    const [small, reader] = [as('employee', 100_000), as('auditor')];
+    assert.isFalse(has(await stepFor([accepted, assigned, arrived, waiting], small), '.ask'));
+    assert.isFalse(has(await stepFor([accepted, assigned, arrived, waiting], reader), '.ask'));
+  });
+
+  test('asks nothing of whoever is only concerned by a mass incident', async () => {
+    const elsewhere = { ...BOOT, person: { ...BOOT.person, id: 'vera' as typeof ANA.id }, sites: [BOOT.sites[1]!] };
+    const mass: Done = [8, OLGA, { type: 'mass_declared', text: 'No network', sites: null }];
+    assert.isFalse(has(await stepFor([accepted, mass, asked], elsewhere), '.ask'));
+    assert.isTrue(has(await stepFor([accepted, mass, asked]), '.ask'));
+  });
+
   test('asks to let somebody in who was not let in', async () => {
     const portal = await stepFor([accepted, assigned, arrived, denied]);
     press(portal, 'Access is possible now');

@@ -102,11 +102,13 @@ suite('<vitrine-ticket-list>', () => {
       deepAll(portal, '.scope').map((each) => [readText(each), each.getAttribute('aria-pressed')]);
     const own = await stage(list, stateWith([way]));
     assert.deepEqual(scopes(own), [
-      ['Mine', 'true'],
       ['Site', 'false'],
+      ['Mine', 'true'],
     ]);
-    deepAll(own, '.scope')[1]!.click();
+    deepAll(own, '.scope')[0]!.click();
     assert.deepEqual(own.asked, [['setScope', 'site']]);
+    const alone = { ...BOOT, tenant: { ...BOOT.tenant, siteSharing: false } };
+    assert.deepEqual(scopes(await stage(list, stateWith([way], { boot: alone }))), [], 'nothing to choose');
     const all = await stage(list, stateWith([way], { boot: as('auditor'), list: { ...BLANK.list, scope: 'tenant' } }));
     assert.deepEqual(scopes(all), [
       ['Site', 'false'],

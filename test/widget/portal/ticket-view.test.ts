@@ -19,6 +19,7 @@ import {
   metReaction,
   OLGA,
   onTheWay,
+  printHead,
   proposed,
   registered,
   viewOf,
@@ -182,6 +183,18 @@ suite('<vitrine-ticket-view>', () => {
       openState(way),
     );
     assert.include(readText(portal), 'There is no such ticket');
+  });
+
+  test('lets the cost lines keep their place when they wait for a word, and leads there', async () => {
+    const awaiting: Done = [150, MARAT, { type: 'cost_added', line: printHead }];
+    const portal = await stage(view, openState([...way, arrived]));
+    const order = () => deepAll(portal, '.main > *').map((each) => each.className || each.localName);
+    const before = order();
+    happen(portal, [...way, arrived, awaiting]);
+    await drawn(portal);
+    assert.deepEqual(order(), before);
+    deep(portal, 'vitrine-next-step')!.dispatchEvent(new Event('look-at-costs'));
+    assert.equal(deep(portal, 'vitrine-ticket-view')!.shadowRoot!.activeElement?.localName, 'vitrine-cost-lines');
   });
 
   test('has no inline style and no style attribute (strict CSP)', async () => {

@@ -40,6 +40,12 @@ suite('<vitrine-timeline>', () => {
     assert.equal(entries(await open([accepted], {}, 'ru'))[0], '12:07 Заявка принята в работу · Olga (диспетчерская)');
   });
 
+  test('has a place to write, but on a ticket that was taken back', async () => {
+    assert.isTrue(has(await open([accepted]), 'input'));
+    const cancelled: Done = [9, ANA, { type: 'cancelled', exclusion: 'x1', reason: 'It works again' }];
+    assert.isFalse(has(await open([accepted, cancelled]), 'input'));
+  });
+
   test('names the day where it is another one', async () => {
     const portal = await open([accepted], { minutesAfterNoon: 2 * 24 * 60 });
     assert.deepEqual(deepAll(portal, '.day').map(readText), ['24 November']);

@@ -137,6 +137,16 @@ suite('a position', () => {
   test('ends with the way', () => {
     const state = takeEta(holding(6), { ticket: T1, eta: onTheWay });
     assert.isNull(takeFrame(state, frame(6, 7))?.tickets.get(T1)?.eta);
+    const late = takeEta(holding(4), { ticket: T1, eta: onTheWay });
+    assert.isNull(takeFrame(late, frame(4, 7))?.tickets.get(T1)?.eta, 'also where leaving and arriving come at once');
+  });
+
+  test('that comes before the frame with the departure is kept for it', () => {
+    const early = takeEta(holding(3), { ticket: T1, eta: onTheWay });
+    const agreed = takeFrame(early, frame(3, 5))!;
+    assert.equal(agreed.tickets.get(T1)?.stage, 'scheduled');
+    assert.strictEqual(takeFrame(agreed, frame(5, 6))?.tickets.get(T1)?.eta, onTheWay);
+    assert.strictEqual(takeFrame(early, frame(3, 6))?.tickets.get(T1)?.eta, onTheWay);
   });
 });
 
