@@ -3,7 +3,7 @@ import { reportAs } from './colleagues/run-colleagues.ts';
 import type { SignIn } from './colleagues/sign-in.ts';
 import { ask } from './company/api.ts';
 import type { Desk } from './company/desk.ts';
-import { staffOf } from './company/staff.ts';
+import { dispatchersOf } from './company/staff.ts';
 import type { Language } from './words.ts';
 
 export interface OpeningOptions {
@@ -16,7 +16,7 @@ export interface OpeningOptions {
 
 /** Fills a client's first day: a dozen tickets in different stages, each act done by whom it belongs to. May be repeated: nothing is done twice. */
 export async function playOpening({ client, server, desk, signIn, language }: OpeningOptions): Promise<void> {
-  const dispatcher = staffOf(client.id)[0]!.id;
+  const dispatcher = dispatchersOf(client.id)[0];
   for (const [number, { by, acts, ...report }] of client.scenes.entries()) {
     const person = personOf(client, by);
     const key = `opening-${number}`;

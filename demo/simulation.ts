@@ -6,7 +6,7 @@ import { ApiProblem } from './company/api.ts';
 import { openBoard } from './company/board.ts';
 import { runCompany } from './company/company.ts';
 import { openDesk } from './company/desk.ts';
-import { staffOf } from './company/staff.ts';
+import { dispatchersOf } from './company/staff.ts';
 import { openTrips } from './company/trips.ts';
 import { playOpening } from './opening.ts';
 import type { Language } from './words.ts';
@@ -43,7 +43,7 @@ export async function runSimulation(options: SimulationOptions): Promise<void> {
       await wait(error.retryAfterMs ?? AGAIN_MS, undefined, { signal }).catch(() => undefined);
     }
   }
-  const board = openBoard(desk, staffOf(client.id)[0]!.id);
+  const board = openBoard(desk, dispatchersOf(client.id)[0]);
   const trips = openTrips(desk, new Map(client.sites.map((site) => [site.id, site])));
   const guests = new Set(client.people.map(({ id }) => id));
   await Promise.all([

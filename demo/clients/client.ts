@@ -60,6 +60,8 @@ export interface Site {
   readonly address: Words;
   /** Whose engineers drive there. */
   readonly region: string;
+  /** What codes of the price list begin with here, where countries have lists of their own: `IE-`. */
+  readonly codes?: string;
   readonly timeZone: string;
   /** Degrees × 10⁷. */
   readonly latitude: number;
@@ -114,15 +116,33 @@ export interface Policy {
   readonly pauses: Readonly<Record<'reaction' | 'resolution' | 'arrival', readonly string[]>>;
 }
 
+export type PositionKind = 'work' | 'part' | 'call_out' | 'travel' | 'minimum' | 'coefficient' | 'wasted_trip';
+
 export interface PricePosition {
   readonly code: string;
   readonly title: Words;
   readonly unit: Words;
-  /** Minor units. */
+  readonly kind: PositionKind;
+  /** Minor units; 0 for a coefficient. */
   readonly unitPrice: number;
   /** Basis points; null: without VAT. */
   readonly vatRate: number | null;
   readonly prices: 'net' | 'gross';
+  /** First and last day of a version, in the client's zone. */
+  readonly validFrom?: string;
+  readonly validTo?: string;
+  /** Charged where one of these fits the arrival in site time; all that one names has to hold. */
+  readonly when?: readonly {
+    readonly hours?: readonly [from: string, to: string];
+    readonly weekdays?: readonly ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[];
+    readonly dates?: readonly string[];
+  }[];
+  /** Of a coefficient: basis points that it adds. */
+  readonly share?: number;
+  /** Of a coefficient or a minimum: the kinds of lines that it counts. */
+  readonly of?: readonly PositionKind[];
+  /** Whether the server adds it by itself to a visit that has work. */
+  readonly automatic?: boolean;
 }
 
 export interface Theme {

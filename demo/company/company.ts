@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts';
 import { BRISK, CALM, nextMove, replyTo, type Move } from './play.ts';
 import { oneOf } from './seeded.ts';
 import type { Client } from '../clients/client.ts';
-import { staffOf, type Staff } from './staff.ts';
+import { dispatchersOf, engineersOf, staffOf, type Staff } from './staff.ts';
 import { isOpen, type Ticket } from './ticket.ts';
 import type { Trips } from './trips.ts';
 
@@ -58,16 +58,15 @@ const isSoon = ({ stage, visits }: Ticket, now: number): boolean =>
   !visits.some(({ state, from }) => state === 'agreed' && Date.parse(from) > now + SOON_MS);
 
 function openCompany({ client, desk, board, trips, guests, say }: CompanyOptions) {
-  const staff = staffOf(client.id);
-  const dispatchers = staff.filter(({ role }) => role === 'dispatcher').map(({ id }) => id) as [string, ...string[]];
-  const engineers = staff.filter(({ role }) => role === 'engineer');
+  const dispatchers = dispatchersOf(client.id);
+  const engineers = engineersOf(client.id);
   const regions = new Map(client.sites.map(({ id, region }) => [id, region]));
   /** Up to which seq each ticket has been dealt with. */
   const settled = new Map<string, number>();
   const replied = new Map<string, number>();
 
   const isGuests = (ticket: Ticket): boolean => guests.has(ticket.requester.id);
-  const nameOf = (id: string): string => staff.find((one) => one.id === id)?.name.en ?? id;
+  const nameOf = (id: string): string => staffOf(client.id).find((one) => one.id === id)?.name.en ?? id;
   const dispatcherOf = (ticket: Ticket): string => (isGuests(ticket) ? dispatchers[0] : oneOf(ticket.id, dispatchers));
 
   const near = ({ site }: Ticket): readonly Staff[] => engineers.filter(({ region }) => region === regions.get(site));

@@ -40,7 +40,7 @@ const AHEAD_MS = 10 * 60_000;
 const REPLY_MS = 8_000;
 
 /** What of a client the play hangs on. */
-export type Played = Pick<Client, 'scenarios' | 'again' | 'phone'>;
+export type Played = Pick<Client, 'scenarios' | 'again' | 'phone' | 'sites'>;
 
 /**
  * What the company does next in a ticket, from its state alone, so that a play goes on after any restart. Undefined: nothing; the next act
@@ -137,8 +137,11 @@ function onSite(ticket: Ticket, client: Played, pace: Pace): Move {
     if (asked.to) return engineer(due, resolve);
     return engineer(Date.parse(asked.from) + pace.patience, step('resume', { pause: asked.id }), resolve);
   }
-  const missing = works.find((work) => !lines.some((line) => isLineOf(line, work)));
-  if (missing) return engineer(due, step('add-cost', { ...missing }));
+  const { codes = '' } = client.sites.find(({ id }) => id === ticket.site) ?? {};
+  const missing = works
+    .map((work) => ({ ...work, code: `${codes}${work.code}` }))
+    .find((work) => !lines.some((line) => isLineOf(line, work)));
+  if (missing) return engineer(due, step('add-cost', missing));
 
   const awaiting = lines.filter((line) => line.state === 'awaiting').map(({ id }) => id);
   if (awaiting.length === 0) return engineer(due, resolve);

@@ -1,14 +1,15 @@
-import type { Words } from '../words.ts';
+import { words, type Words } from '../words.ts';
+import { ENGINEERS } from './engineers.ts';
 
-/** One of the service company's people who works for this client. */
+/** One of the service company's people. */
 export interface Staff {
   readonly id: string;
   readonly role: 'dispatcher' | 'engineer';
   readonly name: Words;
   readonly phone: string | null;
   readonly specialty: Words | null;
-  /** On what ground the client may see name and telephone; null: only role and initials are shown. */
-  readonly basis: 'consent' | null;
+  /** On what ground a client may see name and telephone; null: only role and initials are shown. */
+  readonly basis: 'consent' | 'legitimate_interest' | null;
   /** Categories of faults, the ones known best first. */
   readonly skills: readonly string[];
   /** The clients that they work for. */
@@ -20,7 +21,7 @@ export interface Staff {
 const dispatcher = (id: string, en: string, ru: string, ...clients: readonly string[]): Staff => ({
   id,
   role: 'dispatcher',
-  name: { en, ru },
+  name: words(en, ru),
   phone: null,
   specialty: null,
   basis: 'consent',
@@ -31,79 +32,22 @@ const dispatcher = (id: string, en: string, ru: string, ...clients: readonly str
 
 export const DISPATCHERS: readonly Staff[] = [
   dispatcher('olga', 'Olga Belova', 'Ольга Белова', 'apteka-one'),
-  dispatcher('dina', 'Dina Karimova', 'Дина Каримова', 'apteka-one'),
+  dispatcher('dina', 'Dina Karimova', 'Дина Каримова', 'apteka-one', 'shirota'),
+  dispatcher('vera', 'Vera Antonova', 'Вера Антонова', 'shirota'),
+  dispatcher('maeve', 'Maeve O’Connor', 'Мейв О’Коннор', 'calloway-bank'),
+  dispatcher('tomas', 'Tomas Novak', 'Томас Новак', 'calloway-bank'),
 ];
 
-export const ENGINEERS: readonly Staff[] = [
-  {
-    id: 'marat',
-    role: 'engineer',
-    name: { en: 'Marat Galiev', ru: 'Марат Галиев' },
-    phone: '+7 900 000-00-11',
-    specialty: { en: 'Till equipment', ru: 'Кассовое оборудование' },
-    basis: 'consent',
-    skills: ['till', 'scanner', 'printer'],
-    clients: ['apteka-one'],
-    region: 'kazan',
-  },
-  {
-    id: 'timur',
-    role: 'engineer',
-    name: { en: 'Timur Khasanov', ru: 'Тимур Хасанов' },
-    phone: '+7 900 000-00-12',
-    specialty: { en: 'Networks and video', ru: 'Сети и видеонаблюдение' },
-    basis: 'consent',
-    skills: ['network', 'video', 'printer', 'scanner', 'till'],
-    clients: ['apteka-one'],
-    region: 'kazan',
-  },
-  {
-    id: 'ruslan',
-    role: 'engineer',
-    name: { en: 'Ruslan Nigmatullin', ru: 'Руслан Нигматуллин' },
-    phone: '+7 900 000-00-13',
-    specialty: { en: 'Plumbing', ru: 'Сантехника' },
-    basis: 'consent',
-    skills: ['plumbing', 'furniture', 'doors'],
-    clients: ['apteka-one'],
-    region: 'kazan',
-  },
-  {
-    id: 'aidar',
-    role: 'engineer',
-    name: { en: 'Aidar Zakirov', ru: 'Айдар Закиров' },
-    phone: '+7 900 000-00-14',
-    specialty: { en: 'Electricity and signs', ru: 'Электрика и вывески' },
-    basis: 'consent',
-    skills: ['electricity', 'signage', 'refrigeration', 'video', 'network', 'air'],
-    clients: ['apteka-one'],
-    region: 'kazan',
-  },
-  {
-    id: 'sergei',
-    role: 'engineer',
-    name: { en: 'Sergei Morozov', ru: 'Сергей Морозов' },
-    phone: '+7 900 000-00-15',
-    specialty: { en: 'Refrigeration and air', ru: 'Холод и кондиционирование' },
-    basis: 'consent',
-    skills: ['refrigeration', 'air', 'electricity'],
-    clients: ['apteka-one'],
-    region: 'kazan',
-  },
-  {
-    // Has recorded no consent yet.
-    id: 'ilnur',
-    role: 'engineer',
-    name: { en: 'Ilnur Sadykov', ru: 'Ильнур Садыков' },
-    phone: '+7 900 000-00-16',
-    specialty: { en: 'Doors and furniture', ru: 'Двери и мебель' },
-    basis: null,
-    skills: ['doors', 'furniture', 'signage', 'plumbing'],
-    clients: ['apteka-one'],
-    region: 'kazan',
-  },
-];
-
-/** Everybody who works for a client. */
+/** Everybody who works for a client, the desk first. */
 export const staffOf = (client: string): readonly Staff[] =>
   [...DISPATCHERS, ...ENGINEERS].filter(({ clients }) => clients.includes(client));
+
+export const engineersOf = (client: string): readonly Staff[] =>
+  staffOf(client).filter(({ role }) => role === 'engineer');
+
+/** Ids of a client's dispatchers; the first one talks to visitors. */
+export function dispatchersOf(client: string): readonly [string, ...string[]] {
+  const [first, ...others] = staffOf(client).filter(({ role }) => role === 'dispatcher');
+  if (!first) throw new Error(`nobody sits at the desk for ${client}`);
+  return [first.id, ...others.map(({ id }) => id)];
+}

@@ -160,5 +160,13 @@ export const THEME = z.strictObject({
   dark: tokens.default({}),
   labels: texts.default({}),
   locale: language.exactOptional(),
-  terms: texts.exactOptional(),
+  terms: z
+    .record(
+      z
+        .string()
+        .max(LIMITS.name)
+        .regex(/^\p{L}+$/u, 'is no word'),
+      line(LABEL),
+    )
+    .exactOptional(),
 });

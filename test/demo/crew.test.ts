@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { engineerFor, isReachable } from '../../demo/company/crew.ts';
 import { metresBetween } from '../../demo/company/road.ts';
-import { staffOf } from '../../demo/company/staff.ts';
+import { engineersOf } from '../../demo/company/staff.ts';
 import type { Stage, Ticket } from '../../demo/company/ticket.ts';
 import { SITES } from '../../demo/clients/pharmacy/sites.ts';
 
-const ENGINEERS = staffOf('apteka-one').filter(({ role }) => role === 'engineer');
+const ENGINEERS = engineersOf('apteka-one');
 
 const ticketOf = (category: string, assignee: string | null = null, stage: Stage = 'accepted'): Ticket => ({
   id: `${category}-${assignee}`,

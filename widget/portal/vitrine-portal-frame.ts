@@ -28,7 +28,7 @@ export class VitrinePortalFrame extends LitElement {
   readonly #view = new Select(this, (state) => state.view);
   readonly #open = new Select(this, (state) => state.openTicket);
   readonly #locale = new Select(this, (state) => state.locale);
-  readonly #labels = new Select(this, (state) => state.boot?.theme.labels);
+  readonly #theme = new Select(this, (state) => state.boot?.theme);
   readonly #texts = new ContextProvider(this, { context: textsContext });
   #asked: unknown;
   /** Nothing more has to be loaded for a ticket. */
@@ -54,11 +54,11 @@ export class VitrinePortalFrame extends LitElement {
   protected override willUpdate(): void {
     this.#inside = this.matches(':focus-within');
     this.#composed ||= this.#view.value === 'form';
-    const [locale, labels] = [this.#locale.value, this.#labels.value];
-    const asked = `${locale}${labels ? JSON.stringify(labels) : ''}`;
+    const [locale, theme] = [this.#locale.value, this.#theme.value];
+    const asked = `${locale}${JSON.stringify(theme)}`;
     if (!locale || asked === this.#asked) return;
     this.#asked = asked;
-    void loadTexts(locale, labels, (texts) => {
+    void loadTexts(locale, theme, (texts) => {
       // The language may have been changed again meanwhile.
       if (asked !== this.#asked) return;
       this.#texts.setValue(texts);

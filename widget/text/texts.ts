@@ -1,6 +1,6 @@
 import { createContext } from '@lit/context';
 import { Format } from './format.ts';
-import { translator, type Catalogue, type Has, type TextKey, type Translate } from './translate.ts';
+import { translator, type Catalogue, type Has, type TextKey, type Translate, type Wording } from './translate.ts';
 
 /** One language: its sentences and its formats. */
 export interface Texts {
@@ -25,13 +25,8 @@ const CATALOGUES = {
 };
 
 /** @param missing called when a sentence is asked for that has not arrived yet; without it all are there */
-export function textsOf(
-  catalogue: Catalogue,
-  locale: string,
-  labels?: Readonly<Record<string, string>>,
-  missing?: () => void,
-): Texts {
-  const t = translator(catalogue, locale, labels, missing);
+export function textsOf(catalogue: Catalogue, locale: string, wording?: Wording, missing?: () => void): Texts {
+  const t = translator(catalogue, locale, wording, missing);
   const has: Has = (key): key is TextKey => Boolean(missing) || Object.hasOwn(catalogue, key);
   return { t, has, format: new Format(locale, t) };
 }
@@ -40,25 +35,27 @@ export function textsOf(
  * Tells a language as it arrives: first with what a live ticket says; whole as soon as anything else is asked for.
  *
  * @param locale a BCP 47 tag; what is none counts as `en`
- * @param labels what this client calls otherwise, by text key
+ * @param wording what this client says otherwise; left alone where it is written in another language
  */
 export async function loadTexts(
   locale: string,
-  labels: Readonly<Record<string, string>> | undefined,
+  wording: Wording | undefined,
   arrived: (texts: Texts) => void,
 ): Promise<void> {
   const tag = canonical(locale);
-  const { first, rest } = CATALOGUES[tag.split('-')[0] === 'ru' ? 'ru' : 'en'];
+  const [language] = tag.split('-');
+  const { first, rest } = CATALOGUES[language === 'ru' ? 'ru' : 'en'];
+  const own = wording?.locale && wording.locale !== language ? undefined : wording;
   const catalogue = await first();
   let coming: Promise<void> | undefined;
   const bringRest = (): void => {
     coming ??= rest().then(
-      (more) => arrived(textsOf({ ...catalogue, ...more }, tag, labels)),
+      (more) => arrived(textsOf({ ...catalogue, ...more }, tag, own)),
       // Asked for again when it is next missed.
       () => (coming = undefined),
     );
   };
-  arrived(textsOf(catalogue, tag, labels, bringRest));
+  arrived(textsOf(catalogue, tag, own, bringRest));
 }
 
 function canonical(locale: string): string {

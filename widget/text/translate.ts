@@ -1,3 +1,4 @@
+import type { Theme } from '../../server/contract/portal.ts';
 import type { enRest } from './en-rest.ts';
 import type { en } from './en.ts';
 
@@ -11,19 +12,21 @@ export type Message = string | { readonly [C in Intl.LDMLPluralRule]?: string };
 /** The sentences of one language. */
 export type Catalogue = Readonly<Record<FirstKey, Message> & Partial<Record<RestKey, Message>>>;
 export type Values = Readonly<Record<string, string | number>>;
+/** What a client says otherwise: sentences by key, and words wherever they stand. */
+export type Wording = Pick<Theme, 'labels' | 'terms' | 'locale'>;
 /** Says a sentence with its gaps filled; `{n}` chooses the plural form. Empty where it has not arrived yet. */
 export type Translate = (key: TextKey, values?: Values) => string;
 /** Whether a key names a sentence that is there or may still arrive: one made from what a newer server sent may name none. */
 export type Has = (key: string) => key is TextKey;
 
 /**
- * @param labels what this client calls otherwise, by text key
+ * @param wording what this client says otherwise, in the catalogue's language
  * @param missing called when a sentence is asked for that has not arrived yet
  */
 export function translator(
   catalogue: Catalogue,
   locale: string,
-  labels: Readonly<Record<string, string>> = {},
+  { labels, terms = {} }: Wording = { labels: {} },
   missing?: () => void,
 ): Translate {
   const plural = new Intl.PluralRules(locale);
@@ -36,8 +39,9 @@ export function translator(
     }
     const text =
       typeof message === 'string' ? message : (message[plural.select(Number(values['n']))] ?? message.other!);
-    return text.replace(/\{(\w+)\}/g, (gap, name: string) => {
-      const value = Object.hasOwn(values, name) ? values[name]! : gap;
+    return text.replace(/\{(\w+)\}|\p{L}+/gu, (found, name?: string) => {
+      const [given, key] = name ? [values, name] : [terms, found];
+      const value = Object.hasOwn(given, key) ? given[key]! : found;
       return typeof value === 'number' ? numbers.format(value) : value;
     });
   };

@@ -1,10 +1,5 @@
-import type { Client, Work } from '../client.ts';
-
-const work = (code: string, quantity = '1', billing?: Work['billing']): Work => ({
-  code,
-  quantity,
-  ...(billing && { billing }),
-});
+import type { Client } from '../client.ts';
+import { work } from '../work.ts';
 
 const DIAGNOSTICS = work('G-020');
 

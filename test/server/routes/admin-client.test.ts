@@ -127,7 +127,7 @@ describe('PUT /v1/admin/tenants/{tenant}/theme', () => {
       dark: { 'text-muted': '#555' },
       labels: { report: 'Сообщить' },
       locale: 'ru',
-      terms: { ticket: 'обращение' },
+      terms: { заявка: 'обращение', Ticket: 'Service request' },
     };
     const kept = await put('/theme', theme);
     assert.equal(kept.status, 200);
@@ -156,6 +156,7 @@ describe('PUT /v1/admin/tenants/{tenant}/theme', () => {
     ['a shadow that fetches', { light: { shadow: 'url(//evil)' } }, '/light/shadow'],
     ['a font with an open quote', { light: { font: '"Inter' } }, '/light/font'],
     ['a font that ends its declaration', { light: { font: 'Inter;} a{' } }, '/light/font'],
+    ['terms for more than a word', { terms: { 'one word': 'x' } }, '/terms/one word'],
     ['a label under what is no key', { labels: { '</style>': 'x' } }, '/labels/<~1style>'],
   ];
   for (const [what, theme, pointer] of hostile) {

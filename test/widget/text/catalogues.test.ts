@@ -5,7 +5,7 @@ import { en as enFirst } from '../../../widget/text/en.ts';
 import { ruRest } from '../../../widget/text/ru-rest.ts';
 import { ru as ruFirst } from '../../../widget/text/ru.ts';
 import { loadTexts, textsOf, type Texts } from '../../../widget/text/texts.ts';
-import { translator, type Message, type TextKey } from '../../../widget/text/translate.ts';
+import { translator, type Wording, type Message, type TextKey } from '../../../widget/text/translate.ts';
 import { minutes, NOON } from '../../support/scene.ts';
 
 const en: Readonly<Record<TextKey, Message>> = { ...enFirst, ...enRest };
@@ -49,9 +49,28 @@ suite('catalogues', () => {
   });
 
   test('are overridden by what the client calls otherwise', () => {
-    const t = translator(en, 'en', { report: 'New request', constructor: 'no' });
+    const t = translator(en, 'en', { labels: { report: 'New request', constructor: 'no' } });
     assert.equal(t('report'), 'New request');
     assert.equal(t('tickets'), 'Tickets');
+  });
+
+  test('use the client’s words of the trade wherever they stand, not in what was put in', () => {
+    const terms = { ticket: 'request', Ticket: 'Request', who: 'nobody', constructor: 'no' };
+    const t = translator({ ...en, ...enRest }, 'en', { labels: {}, terms });
+    assert.equal(t('ticket', { number: '7' }), 'Request 7');
+    assert.equal(t('fact.accepted', { who: 'ticket' }), 'ticket took the request');
+    assert.equal(t('tickets'), 'Tickets');
+    const russian = translator(ru, 'ru', { labels: {}, terms: { Заявка: 'Обращение', Принята: 'Принято' } });
+    assert.equal(russian('ticket', { number: '7' }), 'Обращение 7');
+    assert.equal(russian('step.accepted'), 'Принято');
+  });
+
+  test('leave a language alone that the client’s words are not written in', async () => {
+    const wording = { labels: { timeline: 'Что было' }, terms: { Ticket: 'Обращение' }, locale: 'ru' };
+    assert.equal((await arrived('ru', wording))[0]!.t('timeline'), 'Что было');
+    const [english] = await arrived('en-GB', wording);
+    assert.equal(english!.t('timeline'), 'Timeline');
+    assert.equal(english!.t('ticket', { number: '7' }), 'Ticket 7');
   });
 
   test('[W1] put what a person wrote into a sentence as it stands', () => {
@@ -80,9 +99,9 @@ suite('catalogues', () => {
 });
 
 /** A language at each step of its arrival. */
-async function arrived(locale: string): Promise<readonly Texts[]> {
+async function arrived(locale: string, wording?: Wording): Promise<readonly Texts[]> {
   const steps: Texts[] = [];
-  await loadTexts(locale, undefined, (texts) => steps.push(texts));
+  await loadTexts(locale, wording, (texts) => steps.push(texts));
   return steps;
 }
 
