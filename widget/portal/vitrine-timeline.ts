@@ -84,7 +84,7 @@ export class VitrineTimeline extends PortalElement {
     const before = newer
       ? format.day(newer.effectiveAt ?? newer.at, zone, now)
       : format.day(new Date(now).toISOString(), zone, now);
-    const { sentence, tone, quote, erased, files } = timelineSentence(event, ticket, viewing);
+    const { sentence, tone, quote, note, erased, files } = timelineSentence(event, ticket, viewing, this.#events.value);
     return html`${day === before ? nothing : html`<li class="day small muted">${day}</li>`}
       <li class="${tone} ${event.seq > this.#known ? 'fresh' : ''}" part="entry">
         <time class="small muted" datetime=${at} title=${format.both(at, zone, now)}>${format.time(at, zone)}</time>
@@ -92,6 +92,7 @@ export class VitrineTimeline extends PortalElement {
         <div>
           <p>${sentence}</p>
           ${quote ? html`<p class="quote" part="quote">${quote}</p>` : nothing}
+          ${note ? html`<p class="small ${tone === 'warn' ? 'warn' : 'muted'}">${note}</p>` : nothing}
           ${erased ? html`<p class="muted small">${t('erased')}</p>` : nothing}
           ${files ? html`<p class="muted small">${t('files', { n: files })}</p>` : nothing}
         </div>

@@ -1,5 +1,6 @@
 import { createContext } from '@lit/context';
 import { Format } from './format.ts';
+import type { TellRare } from './rare-sentence.ts';
 import { translator, type Catalogue, type Has, type TextKey, type Translate, type Wording } from './translate.ts';
 
 /** One language: its sentences and its formats. */
@@ -7,6 +8,8 @@ export interface Texts {
   readonly t: Translate;
   readonly has: Has;
   readonly format: Format;
+  /** What seldom happens, told in full; arrives with the sentences for it. */
+  readonly rare?: TellRare;
 }
 
 /** Empty until the language has arrived. */
@@ -24,11 +27,17 @@ const CATALOGUES = {
   },
 };
 
-/** @param missing called when a sentence is asked for that has not arrived yet; without it all are there */
-export function textsOf(catalogue: Catalogue, locale: string, wording?: Wording, missing?: () => void): Texts {
+/** @param more how what seldom happens is told; before that has arrived, what to do when a sentence is missed */
+export function textsOf(
+  catalogue: Catalogue,
+  locale: string,
+  wording?: Wording,
+  more: { readonly missing?: () => void; readonly rare?: TellRare } = {},
+): Texts {
+  const { missing, rare } = more;
   const t = translator(catalogue, locale, wording, missing);
   const has: Has = (key): key is TextKey => Boolean(missing) || Object.hasOwn(catalogue, key);
-  return { t, has, format: new Format(locale, t) };
+  return { t, has, format: new Format(locale, t), ...(rare && { rare }) };
 }
 
 /**
@@ -49,13 +58,13 @@ export async function loadTexts(
   const catalogue = await first();
   let coming: Promise<void> | undefined;
   const bringRest = (): void => {
-    coming ??= rest().then(
-      (more) => arrived(textsOf({ ...catalogue, ...more }, tag, own)),
+    coming ??= Promise.all([rest(), import('./rare-sentence.ts')]).then(
+      ([more, { tellRare: rare }]) => arrived(textsOf({ ...catalogue, ...more }, tag, own, { rare })),
       // Asked for again when it is next missed.
       () => (coming = undefined),
     );
   };
-  arrived(textsOf(catalogue, tag, own, bringRest));
+  arrived(textsOf(catalogue, tag, own, { missing: bringRest }));
 }
 
 function canonical(locale: string): string {

@@ -11,6 +11,8 @@ export interface TimelineSentence {
   readonly tone: Tone;
   /** What somebody wrote, as plain text. */
   readonly quote: string | null;
+  /** What else is to be said of it; empty for most. */
+  readonly note: string;
   /** Something of it was erased on request. */
   readonly erased: boolean;
   /** How many files belong to it. */
@@ -33,16 +35,30 @@ const TONES: { readonly [T in TicketFact['type']]?: Tone } = {
 /** Where a fact keeps what somebody wrote. */
 const QUOTED = ['text', 'summary', 'wish', 'evidence', 'how', 'result', 'reason'] as const;
 
-/** Says what happened. A fact that this page does not know gets a neutral sentence (E4). */
-export function timelineSentence(event: TicketEvent, ticket: TicketView, viewing: Viewing): TimelineSentence {
+/**
+ * Says what happened. A fact that this page does not know gets a neutral sentence (E4).
+ *
+ * @param timeline where a correction finds what it corrects
+ */
+export function timelineSentence(
+  event: TicketEvent,
+  ticket: TicketView,
+  viewing: Viewing,
+  timeline: readonly TicketEvent[] = [],
+): TimelineSentence {
   const fact = factOf(event);
   const key = `fact.${fact.type}`;
   const known = viewing.has(key);
-  const values = { who: whoOf(event, viewing), ...valuesOf(fact, ticket, viewing) };
+  const rare = viewing.rare?.(event, fact, ticket, viewing, (seq) => {
+    const other = seq < event.seq && timeline.find((one) => one.seq === seq);
+    return other ? timelineSentence(other, ticket, viewing, timeline).sentence : undefined;
+  });
+  const values = { who: whoOf(event, viewing), ...valuesOf(fact, ticket, viewing), ...rare?.values };
   return {
-    sentence: viewing.t(known ? key : 'fact.unknown', values),
-    tone: known ? (TONES[fact.type] ?? 'neutral') : 'neutral',
-    quote: known ? quoteOf(fact) : null,
+    sentence: viewing.t(rare?.key && viewing.has(rare.key) ? rare.key : known ? key : 'fact.unknown', values),
+    tone: rare?.tone ?? (known ? (TONES[fact.type] ?? 'neutral') : 'neutral'),
+    quote: rare?.quote ?? (known ? quoteOf(fact) : null),
+    note: rare?.note ?? '',
     erased: Object.values(event.private).includes(null),
     files: 'files' in fact && Array.isArray(fact.files) ? fact.files.length : 0,
   };

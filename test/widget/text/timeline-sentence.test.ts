@@ -2,6 +2,7 @@ import { assert } from '@open-wc/testing';
 import type { TicketEvent, TicketFact } from '../../../server/contract/events.ts';
 import { enRest } from '../../../widget/text/en-rest.ts';
 import { en } from '../../../widget/text/en.ts';
+import { tellRare } from '../../../widget/text/rare-sentence.ts';
 import { ruRest } from '../../../widget/text/ru-rest.ts';
 import { ru } from '../../../widget/text/ru.ts';
 import { textsOf } from '../../../widget/text/texts.ts';
@@ -13,16 +14,22 @@ import {
   BOOT,
   eventsOf,
   MARAT,
+  minutes,
   NOON,
   OLGA,
   printHead,
   proposed,
+  registered,
   SYSTEM,
   viewOf,
   type Done,
 } from '../../support/scene.ts';
 
-const texts = { en: textsOf({ ...en, ...enRest }, 'en'), ru: textsOf({ ...ru, ...ruRest }, 'ru') };
+const more = { rare: tellRare };
+const texts = {
+  en: textsOf({ ...en, ...enRest }, 'en', undefined, more),
+  ru: textsOf({ ...ru, ...ruRest }, 'ru', undefined, more),
+};
 const scene: readonly Done[] = [accepted, proposed, agreed];
 
 /** What is read of the last of these acts. */
@@ -32,8 +39,9 @@ function read(
   change: (event: TicketEvent) => TicketEvent = (event) => event,
 ): TimelineSentence {
   const all = [...scene, done];
-  const event = change(eventsOf(all).at(-1)!);
-  return timelineSentence(event, viewOf(all), { ...texts[language], boot: BOOT, now: NOON });
+  const events = eventsOf(all);
+  const event = change(events.at(-1)!);
+  return timelineSentence(event, viewOf(all), { ...texts[language], boot: BOOT, now: NOON }, events);
 }
 const comment: TicketFact = { type: 'commented', text: '<b>Hello</b>', files: ['f1', 'f2'] };
 
@@ -104,5 +112,99 @@ suite('timeline sentence', () => {
       assert.equal(said.sentence, 'Olga (service desk) added an entry that this page does not know yet', type);
       assert.deepEqual([said.tone, said.quote], ['neutral', null], type);
     }
+  });
+});
+
+suite('what seldom happens', () => {
+  /** A registration that was recorded at noon, of a call so many minutes before. */
+  const called = (before: number, channel: 'telephone' | 'mail' | 'api', language: 'en' | 'ru' = 'en') => {
+    const [event] = eventsOf([[0, OLGA, registered({ channel, requesterName: 'Anna' })]]);
+    const held = { ...event!, effectiveAt: new Date(NOON - before * 60_000).toISOString() };
+    return timelineSentence(held, viewOf([]), { ...texts[language], boot: BOOT, now: NOON });
+  };
+
+  test('a report by telephone says when it came, when it was entered and by whom', () => {
+    const { sentence, tone, note } = called(19, 'telephone');
+    assert.equal(sentence, 'Reported by telephone at 11:41, entered 12:00 by Olga (service desk)');
+    assert.deepEqual([tone, note], ['warn', 'Entered 19 min after it was reported']);
+    assert.equal(
+      called(19, 'telephone', 'ru').sentence,
+      'Сообщено по телефону в 11:41, внесено в 12:00 · Olga (диспетчерская)',
+    );
+    assert.equal(called(10, 'mail').note, '', 'ten minutes are prompt');
+    assert.match(called(10.1, 'mail').note, /10 min/);
+  });
+
+  test('a call says who telephoned whom, on which number, and what came of it', () => {
+    const { sentence, quote } = read([
+      40,
+      OLGA,
+      { type: 'call_logged', with: 'Anna', number: '+7 900', result: 'No answer' },
+    ]);
+    assert.deepEqual([sentence, quote], ['Olga (service desk) telephoned Anna, +7 900', 'No answer']);
+  });
+
+  test('refused access says why, and whom the engineer telephoned', () => {
+    const { quote, note } = read([
+      40,
+      MARAT,
+      { type: 'access_denied', reason: 'No pass was ordered', call: 'Anna, no answer', files: [] },
+    ]);
+    assert.deepEqual([quote, note], ['No pass was ordered', 'Telephoned: Anna, no answer']);
+  });
+
+  test('an ended visit says what came of it', () => {
+    const ended = (outcome: 'temporary' | 'continue' | 'not_needed') =>
+      read([40, MARAT, { type: 'visit_ended', outcome }]).sentence;
+    assert.equal(ended('continue'), 'Marat Galiev ended the visit, another one is needed');
+    assert.equal(ended('temporary'), 'Marat Galiev ended the visit: it works for the time being');
+    assert.equal(ended('later' as never), 'Marat Galiev ended the visit', 'an outcome that it does not know');
+  });
+
+  test('a correction says which entry it mends, and how', () => {
+    const mend = (more: { effectiveAt: string | null; void: boolean }) =>
+      read([40, OLGA, { type: 'corrected', event: 2, reason: 'Pressed too late', ...more }]);
+    const { sentence, quote } = mend({ effectiveAt: minutes(5), void: false });
+    assert.equal(
+      sentence,
+      'Olga (service desk) corrected an entry: “Olga (service desk) took the ticket” was at 12:05',
+    );
+    assert.equal(quote, 'Pressed too late');
+    assert.match(mend({ effectiveAt: null, void: true }).sentence, /struck an entry out: “Olga/);
+  });
+
+  test('a repair without a visit says so', () => {
+    const done: TicketFact = { type: 'resolved', summary: 'Restarted from afar', firstVisit: null };
+    assert.equal(read([40, OLGA, done]).sentence, 'Olga (service desk) fixed it remotely');
+    const [there, again]: Done[] = [
+      [30, MARAT, { type: 'arrived', inside: true, reason: null }],
+      [35, ANA, { type: 'reopened', reason: 'Again' }],
+    ];
+    const after = (...before: Done[]) => {
+      const all: Done[] = [...before, [40, MARAT, done]];
+      return timelineSentence(eventsOf(all).at(-1)!, viewOf(all), { ...texts.en, boot: BOOT, now: NOON }).sentence;
+    };
+    assert.equal(after(accepted, there!), 'Marat Galiev fixed it');
+    assert.equal(after(accepted, there!, again!), 'Marat Galiev fixed it remotely', 'nobody came again');
+  });
+
+  test('a visit agreed by telephone says with whom; a declined one what would suit', () => {
+    const agreedWith: TicketFact = { type: 'visit_agreed', visit: 'v1', by: 'Anna', channel: 'telephone' };
+    assert.equal(read([40, OLGA, agreedWith]).sentence, 'Visit agreed for 14:00–16:00 with Anna, by telephone');
+    const { quote, note } = read([
+      40,
+      ANA,
+      { type: 'visit_declined', visit: 'v1', reason: 'Delivery', wish: 'Tomorrow' },
+    ]);
+    assert.deepEqual([quote, note], ['Delivery', 'Would suit: Tomorrow']);
+  });
+
+  test('a mass incident says for how many sites, and a link to which ticket', () => {
+    const declared = (sites: readonly string[] | null) =>
+      read([40, OLGA, { type: 'mass_declared', text: 'No network', sites }]);
+    assert.deepEqual([declared(null).quote, declared(null).note], ['No network', 'For all sites']);
+    assert.equal(declared(['p12']).note, 'For 1 site');
+    const linked: TicketFact = { type: 'linked', parent: 't9' as never, number: 4100, reason: 'Same fault' };
+    assert.equal(read([40, OLGA, linked]).sentence, 'Olga (service desk) linked the ticket to the incident 4100');
   });
 });
