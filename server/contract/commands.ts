@@ -103,14 +103,23 @@ export const COMMAND_BODIES = {
   'accept-exclusion': z.strictObject({ exclusion: id }),
   'contest-exclusion': z.strictObject({ exclusion: id, reason }),
   'settle-exclusion': z.strictObject({ exclusion: id, outcome: z.enum(['upheld', 'rejected']) }),
+  // A reason is demanded where the client or the provider is to bear it: it may be contested.
   'add-cost': z.strictObject({
     code: id,
-    quantity,
+    quantity: quantity.default('1'),
     discount: discount.default(0),
     billing: billing.default('billable'),
+    reason: reason.optional(),
+    performedAt: instant.optional(),
   }),
   // What a revision does not name stays as it was.
-  'revise-cost': z.strictObject({ line: id, quantity, discount: discount.optional(), billing: billing.optional() }),
+  'revise-cost': z.strictObject({
+    line: id,
+    quantity: quantity.optional(),
+    discount: discount.optional(),
+    billing: billing.optional(),
+    reason: reason.optional(),
+  }),
   'remove-cost': z.strictObject({ line: id }),
   'request-approval': z.strictObject({ lines }),
   'approve-cost': z.strictObject({ lines }),

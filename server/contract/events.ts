@@ -98,10 +98,13 @@ export interface Facts extends MassFacts {
   readonly exclusion_accepted: { readonly exclusion: string };
   readonly exclusion_contested: { readonly exclusion: string; readonly reason: Personal<string> };
   readonly exclusion_settled: { readonly exclusion: string; readonly outcome: 'upheld' | 'rejected' };
-  readonly cost_added: { readonly line: CostLine };
-  readonly cost_revised: { readonly line: CostLine };
+  readonly cost_added: { readonly line: CostLine; readonly reason?: Personal<string> };
+  /** Without a reason, the one that was given stays. */
+  readonly cost_revised: { readonly line: CostLine; readonly reason?: Personal<string> };
   readonly cost_removed: { readonly line: string };
   readonly approval_requested: { readonly lines: readonly string[] };
+  /** The work of these lines was done before anybody approved them: they are payable only once somebody does. */
+  readonly cost_unapproved: { readonly lines: readonly string[] };
   readonly cost_approved: { readonly lines: readonly string[] };
   readonly cost_disputed: { readonly lines: readonly string[]; readonly reason: Personal<string> };
   readonly prioritised: { readonly priority: string; readonly reason: Personal<string> };
@@ -157,6 +160,8 @@ export const PRIVATE = {
   pause_contested: ['reason'],
   exclusion_claimed: ['evidence'],
   exclusion_contested: ['reason'],
+  cost_added: ['reason'],
+  cost_revised: ['reason'],
   cost_disputed: ['reason'],
   prioritised: ['reason'],
   recategorised: ['reason'],

@@ -1,6 +1,6 @@
 import type { ExclusionReason, TicketEvent, TicketFact } from './events.ts';
 import type { Instant } from './ids.ts';
-import { sumOf, type CostLine, type CostState } from './money.ts';
+import { sumOf, type TicketLine } from './money.ts';
 import { sideOf } from './people.ts';
 import type { Claim, Ticket, Visit } from './ticket.ts';
 
@@ -62,7 +62,7 @@ export function changesBy(ticket: Ticket, event: TicketEvent, fact: TicketFact, 
       return {
         ...pausesAfter(ticket, event, fact, held),
         ...countingAfter(ticket, event, fact),
-        ...costsAfter(ticket, fact),
+        ...costsAfter(ticket, event, fact, held),
       };
   }
 }
@@ -122,25 +122,37 @@ function countingAfter({ counting }: Ticket, event: TicketEvent, fact: TicketFac
   }
 }
 
-function costsAfter({ costs }: Ticket, fact: TicketFact): Partial<Ticket> {
-  const withLines = (lines: readonly CostLine[]): Partial<Ticket> => ({
+function costsAfter({ costs }: Ticket, { actor }: TicketEvent, fact: TicketFact, at: Instant): Partial<Ticket> {
+  const withLines = (lines: readonly TicketLine[]): Partial<Ticket> => ({
     costs: { ...costs, lines, ...sumOf(lines, costs.vatRounding) },
   });
-  const marked = (ids: readonly string[], state: CostState): Partial<Ticket> =>
-    withLines(costs.lines.map((line) => (ids.includes(line.id) ? { ...line, state } : line)));
+  const marked = (ids: readonly string[], change: Partial<TicketLine>): Partial<Ticket> =>
+    withLines(costs.lines.map((line) => (ids.includes(line.id) ? { ...line, ...change } : line)));
+  const asked = { asked: { at, actor } };
   switch (fact.type) {
     case 'cost_added':
-      return withLines([...costs.lines, fact.line]);
-    case 'cost_revised':
-      return withLines(replaced(costs.lines, fact.line.id, fact.line));
+    case 'cost_revised': {
+      const { line } = fact;
+      const before = costs.lines.find(({ id }) => id === line.id);
+      const { reason = before?.reason } = fact;
+      const waited = before?.state === 'awaiting' ? { asked: before.asked } : asked;
+      const next = {
+        ...line,
+        ...(reason !== undefined && { reason }),
+        ...(line.state === 'awaiting' && waited),
+      } as TicketLine;
+      return withLines(before ? costs.lines.map((each) => (each === before ? next : each)) : [...costs.lines, next]);
+    }
     case 'cost_removed':
       return withLines(costs.lines.filter((line) => line.id !== fact.line));
     case 'approval_requested':
-      return marked(fact.lines, 'awaiting');
+      return marked(fact.lines, { state: 'awaiting', ...asked });
+    case 'cost_unapproved':
+      return marked(fact.lines, { unapproved: true });
     case 'cost_approved':
-      return marked(fact.lines, 'approved');
+      return marked(fact.lines, { state: 'approved' });
     case 'cost_disputed':
-      return marked(fact.lines, 'disputed');
+      return marked(fact.lines, { state: 'disputed' });
     default:
       return {};
   }

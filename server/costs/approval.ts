@@ -1,4 +1,4 @@
-import { pendingIn, type CostLine, type CostState } from '../contract/money.ts';
+import { chargedByMonth, monthOf, pendingIn, type CostLine, type CostState } from '../contract/money.ts';
 import type { Role } from '../contract/people.ts';
 
 /** Minor units, gross; null: no limit. */
@@ -9,20 +9,42 @@ export interface ApprovalLimits {
   readonly approver: number | null;
 }
 
+/** What may be added without asking. */
+export interface Allowance extends Pick<ApprovalLimits, 'free'> {
+  /** Of the site and a calendar month; null or left out: no budget. */
+  readonly siteMonth?: number | null;
+  /** What the site's other tickets are charged, by month (`2026-11`). */
+  readonly spent?: ReadonlyMap<string, number>;
+}
+
+/** Whether the line takes its site over the budget of its month, in which everything charged counts, approved or not. */
+function isOverBudget(line: CostLine, others: readonly CostLine[], { siteMonth = null, spent }: Allowance): boolean {
+  const month = monthOf(line);
+  if (siteMonth === null || !month) return false;
+  return (spent?.get(month) ?? 0) + (chargedByMonth(others).get(month) ?? 0) + line.total > siteMonth;
+}
+
 /**
- * The state of a new line: within the limit as long as all of the ticket that nobody approved is, so that it cannot be split. What is not
- * charged needs no approval.
+ * The state of a new line: within the limit as long as all of the ticket that nobody approved is, so that it cannot be split, and as the
+ * month's budget of the site lasts. What is not charged needs no approval.
  *
  * @param others the ticket's other lines
  */
-export function stateOfNew(total: number, others: readonly CostLine[], free: number | null): CostState {
-  return total === 0 || free === null || pendingIn(others) + total <= free ? 'within_limit' : 'awaiting';
+export const stateOfNew = (line: CostLine, others: readonly CostLine[], allowance: Allowance): CostState =>
+  stateFor(line.total, line, others, allowance);
+
+/** @param rest what of the line nobody has approved */
+function stateFor(rest: number, line: CostLine, others: readonly CostLine[], allowance: Allowance): CostState {
+  const { free } = allowance;
+  if (rest === 0) return 'within_limit';
+  const isWithin = free === null || pendingIn(others) + rest <= free;
+  return isWithin && !isOverBudget(line, others, allowance) ? 'within_limit' : 'awaiting';
 }
 
 /**
  * What a revision makes of a line: "a revision asks again only for the difference". A line that was approved stays so if it did not grow;
- * otherwise it keeps what stood approved and waits, or not, for the rest. What was disputed waits for the client's word: no revision
- * takes it back into the limit.
+ * otherwise it keeps what stood approved and waits, or not, for the rest. What needed no approval and did not grow needs none. What was
+ * disputed waits for the client's word: no revision takes it back into the limit.
  *
  * @param revised the line with its new amounts
  * @param before the line as it stands
@@ -32,7 +54,7 @@ export function afterRevision(
   revised: CostLine,
   before: CostLine,
   others: readonly CostLine[],
-  free: number | null,
+  allowance: Allowance,
 ): CostLine {
   const approved = before.state === 'approved' ? Math.max(before.total, before.approved ?? 0) : (before.approved ?? 0);
   const { approved: _, ...line } = revised;
@@ -40,7 +62,8 @@ export function afterRevision(
   const rest = Math.max(0, line.total - approved);
   if (rest === 0 && approved > 0) return { ...line, state: 'approved', ...kept };
   if (rest > 0 && before.state === 'disputed') return { ...line, state: 'awaiting', ...kept };
-  return { ...line, state: stateOfNew(rest, others, free), ...kept };
+  if (before.state === 'within_limit' && line.total <= before.total) return { ...line, state: 'within_limit', ...kept };
+  return { ...line, state: stateFor(rest, line, others, allowance), ...kept };
 }
 
 /** Up to how much a role may approve; undefined where it may not approve at all, null without limit. */

@@ -1,9 +1,19 @@
 import { Refusal } from '../contract/faults.ts';
-import { isCharged, priceLine, thousandthsOf, type Billing, type CostLine } from '../contract/money.ts';
+import {
+  isCharged,
+  priceLine,
+  thousandthsOf,
+  type Billing,
+  type CostLine,
+  type PositionKind,
+} from '../contract/money.ts';
 import type { PricePosition } from '../contract/prices.ts';
 
 /** A client's price list: by code, of several versions the earliest first. */
 export type PriceList = ReadonlyMap<string, readonly PricePosition[]>;
+
+const isValidOn = ({ validFrom = '', validTo = '9999' }: PricePosition, date: string): boolean =>
+  validFrom <= date && date <= validTo;
 
 /**
  * The version of a position that is valid on a day.
@@ -14,12 +24,23 @@ export type PriceList = ReadonlyMap<string, readonly PricePosition[]>;
 export function positionOn(prices: PriceList, code: string, date: string): PricePosition {
   const versions = prices.get(code);
   if (!versions) throw new Refusal('refused', 'the price list has no such position', { pointer: '/code' });
-  const valid = versions.find(({ validFrom = '', validTo = '9999' }) => validFrom <= date && date <= validTo);
+  const valid = versions.find((version) => isValidOn(version, date));
   if (valid) return valid;
   const days = versions.map(({ validFrom, validTo }) => `${validFrom ?? '…'} to ${validTo ?? '…'}`).join(', ');
   throw new Refusal('refused', `"${code}" has no price on ${date}, the day of performance: it is valid ${days}`, {
     pointer: '/code',
   });
+}
+
+/** What the list adds by itself on a day. */
+export const automaticOn = (prices: PriceList, date: string): readonly PricePosition[] =>
+  [...prices.values()].flat().filter((position) => position.automatic && isValidOn(position, date));
+
+/** What a line is made from: a position of the price list, or the line itself, which keeps what it was made with. */
+export interface LineBase extends Pick<PricePosition, 'code' | 'title' | 'unit' | 'unitPrice' | 'vatRate' | 'prices'> {
+  readonly kind: PositionKind;
+  readonly of?: readonly PositionKind[];
+  readonly least?: number;
 }
 
 /** What a cost line takes from who adds it; everything else comes from the price list. */
@@ -31,6 +52,9 @@ export interface Performed {
   readonly performer: CostLine['performer'];
   readonly id: string;
   readonly state: CostLine['state'];
+  readonly performedOn: string;
+  readonly arrival?: number;
+  readonly automatic?: true;
 }
 
 /**
@@ -38,8 +62,9 @@ export interface Performed {
  *
  * @throws Refusal `refused` for a quantity or discount that makes no amount of money
  */
-export function lineOf({ code, title, unit, ...price }: PricePosition, performed: Performed): CostLine {
-  const { quantity, discount, billing, performer, id, state } = performed;
+export function lineOf(base: LineBase, performed: Performed): CostLine {
+  const { code, title, unit, kind, unitPrice, vatRate, prices, of, least } = base;
+  const { quantity, discount, billing, performer, id, state, performedOn, arrival, automatic } = performed;
   const thousandths = thousandthsOf(quantity);
   if (thousandths === undefined) {
     throw new Refusal(
@@ -51,7 +76,7 @@ export function lineOf({ code, title, unit, ...price }: PricePosition, performed
   if (!Number.isInteger(discount) || discount < 0 || discount > 10_000) {
     throw new Refusal('refused', 'a discount is given in basis points, from 0 to 10000', { pointer: '/discount' });
   }
-  const list = priceLine(price, thousandths, discount);
+  const list = priceLine({ unitPrice, vatRate, prices }, thousandths, discount);
   if (!Number.isSafeInteger(list.total)) {
     throw new Refusal('refused', 'the amount would be larger than can be counted exactly', { pointer: '/quantity' });
   }
@@ -59,15 +84,22 @@ export function lineOf({ code, title, unit, ...price }: PricePosition, performed
     id,
     code,
     title,
+    kind,
     quantity,
     unit,
-    unitPrice: price.unitPrice,
+    unitPrice,
+    prices,
     discount,
-    vatRate: price.vatRate,
+    vatRate,
     billing,
     ...(isCharged(billing) ? list : { net: 0, vat: 0, total: 0 }),
     listTotal: list.total,
     performer,
     state,
+    performedOn,
+    ...(arrival !== undefined && { arrival }),
+    ...(automatic && { automatic }),
+    ...(of && { of }),
+    ...(least !== undefined && { least }),
   };
 }

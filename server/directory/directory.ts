@@ -25,6 +25,8 @@ export interface TenantSettings {
     readonly free: number | null;
     readonly employee: number | null;
     readonly approver: number | null;
+    /** Of each site and calendar month, over all of its tickets; what goes beyond it waits for an approval. Without it: no budget. */
+    readonly siteMonth?: number | null;
   };
   readonly provider: { readonly name: Words; readonly phone: string | null };
 }

@@ -4,6 +4,7 @@ import { findRemembered, forgetKey, keyText, rememberKeys, type CommandKey, type
 import type { Database } from './open-database.ts';
 import { sealFacts, type Head, type Outcome } from './seal-facts.ts';
 import type { Sealed } from './seal.ts';
+import { isStillSpent } from './site-charges.ts';
 import { writeSealed, type Grown } from './write-sealed.ts';
 
 /** What was decided of a command. A refusal has no facts; it is kept so that a retry is answered alike. */
@@ -11,6 +12,8 @@ export interface Append extends Outcome {
   readonly key: CommandKey;
   readonly fingerprint: string;
   readonly status: number;
+  /** What the decision saw of the charges of the site's other tickets, where it looked at them: decided again when that has changed. */
+  readonly spent?: ReadonlyMap<string, number> | undefined;
 }
 
 export type Appended =
@@ -95,7 +98,7 @@ async function answerRegistered(
   }
 }
 
-/** Of several commands to one ticket the first of a batch wins; the others saw what is no longer so. */
+/** Of several commands to one ticket, or to one site's budget, the first of a batch wins; the others saw what is no longer so. */
 async function leaveOvertaken(
   tx: Database,
   fresh: readonly Append[],
@@ -105,13 +108,17 @@ async function leaveOvertaken(
   const taken = new Set<string>();
   const writing: Writing[] = [];
   for (const append of fresh) {
+    const { before, spent } = append;
     const id = `${append.key.tenant} ${append.ticket}`;
+    const budget = `${append.key.tenant} site ${before?.site}`;
     const { seq, leaf } = leaves.get(id) ?? { seq: 0, leaf: null };
-    if (taken.has(id) || seq !== (append.before?.seq ?? 0)) {
+    const isOvertaken = taken.has(id) || seq !== (before?.seq ?? 0);
+    if (isOvertaken || (spent && (taken.has(budget) || !(await isStillSpent(tx, before!, spent))))) {
       await forgetKey(tx, append.key);
       outcomes.set(append, { state: 'overtaken' });
     } else {
       if (append.facts.length > 0) taken.add(id);
+      if (append.facts.length > 0 && spent) taken.add(budget);
       writing.push({ append, leaf });
     }
   }

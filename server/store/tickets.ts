@@ -6,6 +6,7 @@ import type { TicketScope } from '../tickets/scope.ts';
 import type { EventLog } from './event-log.ts';
 import { EVERY_SITE } from './mass-sites.ts';
 import type { Database } from './open-database.ts';
+import { findSpent } from './site-charges.ts';
 import type { Tables, TicketTable } from './tables.ts';
 
 export interface TicketQuery {
@@ -33,6 +34,8 @@ export interface Tickets {
   list(tenant: TenantId, query: TicketQuery): Promise<TicketPage>;
   /** Mass incidents that are being worked on, newest change first. */
   incidents(tenant: TenantId, scope: TicketScope): Promise<readonly Ticket[]>;
+  /** What the other tickets of its site are charged, by month; see `site-charges.ts`. */
+  spentBeside(ticket: Ticket): Promise<ReadonlyMap<string, number>>;
   /** Tickets to whose site this engineer is on the way. */
   travelling(tenant: TenantId, engineer: PersonId): Promise<readonly Ticket[]>;
 }
@@ -102,6 +105,7 @@ export function openTickets(db: Database, log: EventLog): Tickets {
         .execute();
       return Promise.all(found.map((row) => toTicket(tenant, row)));
     },
+    spentBeside: (ticket) => findSpent(db, ticket),
     async travelling(tenant, engineer) {
       const found = await rows(tenant).where('assignee', '=', engineer).where('stage', '=', 'en_route').execute();
       return Promise.all(found.map((row) => toTicket(tenant, row)));

@@ -4,6 +4,7 @@ import { toEventRow, toPrivateRow } from './event-rows.ts';
 import { writeMassSites } from './mass-sites.ts';
 import type { Database } from './open-database.ts';
 import type { Sealed } from './seal.ts';
+import { writeCharges } from './site-charges.ts';
 import type { TicketTable } from './tables.ts';
 import { toTicketRow } from './tickets.ts';
 
@@ -34,6 +35,7 @@ export async function writeSealed(tx: Database, grown: readonly Grown[]): Promis
   for (const rows of inParts(opened)) await tx.insertInto('ticket').values(rows).execute();
   for (const { ticket, sealed } of grown) {
     if (sealed.some(({ event }) => event.type === 'mass_declared')) await writeMassSites(tx, ticket);
+    if (sealed.some(({ event }) => event.type.startsWith('cost_'))) await writeCharges(tx, ticket);
   }
   const events = grown.flatMap(({ sealed }) => sealed);
   for (const part of inParts(events)) {

@@ -1,80 +1,164 @@
-import type { CostLine } from '../contract/money.ts';
-import type { Ticket } from '../contract/ticket.ts';
-import { afterRevision, mayApprove, stateOfNew } from '../costs/approval.ts';
-import { localTime } from '../costs/local-time.ts';
-import { lineOf, positionOn } from '../costs/price-list.ts';
-import { endWaiting } from './decide-pause.ts';
-import { idOf, just, refused, type Decide, type Decided } from './decision.ts';
+import type { Billing, CostLine, TicketLine } from '../contract/money.ts';
+import type { PricePosition } from '../contract/prices.ts';
+import { isOpen, type Ticket } from '../contract/ticket.ts';
+import { baseOf, countLines, quantityOf } from '../costs/counted-lines.ts';
+import { Ledger } from '../costs/ledger.ts';
+import { fits, performanceOf, sayWhen, visitAt, wastedVisit } from '../costs/performance.ts';
+import type { CostedVisit, Performance, Zones } from '../costs/performance.ts';
+import { lineOf, positionOn, type LineBase } from '../costs/price-list.ts';
+import { settleVisit } from '../costs/settle-visit.ts';
+import { idOf, refused, refuseOutside, type Decide, type Decided, type Situation } from './decision.ts';
 
-const others = (ticket: Ticket, id: string): readonly CostLine[] => ticket.costs.lines.filter((line) => line.id !== id);
-
-const lineAt = (ticket: Ticket, id: string, pointer: string): CostLine => {
+const lineAt = (ticket: Ticket, id: string, pointer: string): TicketLine => {
   const found = ticket.costs.lines.find((line) => line.id === id);
   if (!found) throw refused(pointer, 'there is no such cost line');
   return found;
 };
 
-export const addCost: Decide<'add-cost'> = (
-  { code, quantity, discount, billing },
-  ticket,
-  { caller, directory, now },
-) => {
-  const position = positionOn(directory.prices, code, localTime(now, directory.tenant.timeZone).date);
-  const id = idOf('line', ticket);
+const zonesOf = ({ site }: Ticket, { sites, tenant }: Situation['directory']): Zones => ({
+  site: sites.get(site)?.timeZone ?? tenant.timeZone,
+  tenant: tenant.timeZone,
+});
+
+const openLedger = (ticket: Ticket, { directory: { tenant }, spent }: Situation): Ledger =>
+  new Ledger(ticket.costs.lines, { ...tenant.approval, ...(spent && { spent }) });
+
+const decidedBy = ({ facts }: Ledger): readonly Decided[] => facts.map((fact) => ({ fact }));
+
+/** Who is to bear it may contest that, so he is told why. */
+function refuseWithoutReason(billing: Billing, reason: string | null | undefined): void {
+  if (reason || (billing !== 'client_fault' && billing !== 'provider_cost')) return;
+  throw refused('/reason', `"${billing}" takes a reason, which the other side may contest`);
+}
+
+/** Call-outs, minimums and coefficients stand once on a visit. */
+const ONCE: readonly PricePosition['kind'][] = ['call_out', 'minimum', 'coefficient'];
+
+/** What the visit must have for a position to be charged, or why it may not be. */
+function refuseUnfit(position: PricePosition, { visit }: Performance, lines: readonly CostLine[]): void {
+  const { code, kind, when, automatic } = position;
+  if (!visit) {
+    if (!when && (kind === 'work' || kind === 'part')) return;
+    throw refused('/code', `"${code}" is charged for a visit: no arrival is recorded yet`);
+  }
+  const { date, time, weekday } = visit.arrived;
+  if (!fits(position, visit.arrived)) {
+    const came = `${time} on ${date} (${weekday}), the site's time`;
+    throw refused('/code', `"${code}" is charged for an arrival ${sayWhen(when!)}: this one was recorded at ${came}`);
+  }
+  const isThere = lines.some((line) => line.code === code && line.arrival === visit.arrival);
+  if (isThere && (automatic || ONCE.includes(kind)))
+    throw refused('/code', `"${code}" stands on this visit already: it is charged once`);
+}
+
+/** Whatever is told of it, a wasted trip belongs to a refused access that was accepted. */
+function wastedTrip(ticket: Ticket, zones: Zones, now: number): Performance {
+  const wasted = ticket.costs.lines.filter(({ kind }) => kind === 'wasted_trip');
+  const visit = wastedVisit(ticket, zones, new Set(wasted.map(({ arrival = 0 }) => arrival)));
+  if (!visit)
+    throw refused('/code', 'a wasted trip is charged once for each refused access that the client has accepted');
+  const arrived = ticket.course.find(({ seq }) => seq === visit.arrival)!;
+  return { ...performanceOf(ticket, zones, now, Date.parse(arrived.at)), visit };
+}
+
+export const addCost: Decide<'add-cost'> = (command, ticket, situation) => {
+  const { code, quantity, discount, billing, reason, performedAt } = command;
+  const { caller, directory, now } = situation;
+  const zones = zonesOf(ticket, directory);
+  if (performedAt !== undefined) refuseOutside(ticket, performedAt, now, '/performedAt');
+  refuseWithoutReason(billing, reason);
+  let performance = performanceOf(ticket, zones, now, performedAt === undefined ? undefined : Date.parse(performedAt));
+  const isWasted = directory.prices.get(code)?.[0]?.kind === 'wasted_trip';
+  if (isWasted) performance = wastedTrip(ticket, zones, now);
+  const { date, visit } = performance;
+  const position = positionOn(directory.prices, code, date);
+  const ledger = openLedger(ticket, situation);
+  refuseUnfit(position, performance, ledger.lines);
+
   const performer = ticket.assignee?.id ?? caller.id;
-  const line = lineOf(position, { quantity, discount, billing, performer, id, state: 'within_limit' });
-  return just({
-    type: 'cost_added',
-    line: { ...line, state: stateOfNew(line.total, ticket.costs.lines, directory.tenant.approval.free) },
+  const { base, amount } = countedFor(position, quantity, visit, ledger);
+  const line = lineOf(base, {
+    quantity: amount,
+    discount,
+    billing,
+    performer,
+    id: idOf('line', ticket),
+    state: 'within_limit',
+    performedOn: date,
+    ...(visit && { arrival: visit.arrival }),
   });
+  ledger.add(line, reason);
+  settleAround(line, ledger, ticket, situation, reason);
+  return decidedBy(ledger);
 };
+
+/** A line that counts others takes price and quantity from them. */
+function countedFor(position: PricePosition, quantity: string, visit: CostedVisit | null, ledger: Ledger) {
+  const base = baseOf(position);
+  if (!base.of) return { base, amount: quantity };
+  if (Number(quantity) !== 1) throw refused('/quantity', 'its amount follows from the other lines: it is added once');
+  const counted = countLines(base, quantityOf(position.share ?? 0), ledger.linesOf(visit!.arrival));
+  if (!counted) throw refused('/code', `there is nothing on this visit that "${position.code}" would be charged for`);
+  return { base: { ...base, unitPrice: counted.unitPrice }, amount: counted.quantity };
+}
 
 /** At the price that the line was made with: a new price list does not change work that was shown. */
-export const reviseCost: Decide<'revise-cost'> = (command, ticket, { directory }) => {
+export const reviseCost: Decide<'revise-cost'> = (command, ticket, situation) => {
   const before = lineAt(ticket, command.line, '/line');
-  const { quantity, discount = before.discount, billing = before.billing } = command;
-  const position = directory.prices.get(before.code)?.[0];
-  if (!position) throw refused('/line', 'the price list no longer has this position: remove the line and add another');
-  const { id, performer, state, unitPrice, vatRate } = before;
-  const revised = lineOf({ ...position, unitPrice, vatRate }, { quantity, discount, billing, performer, id, state });
-  return just({
-    type: 'cost_revised',
-    line: afterRevision(revised, before, others(ticket, id), directory.tenant.approval.free),
+  refuseClosed(ticket, before);
+  const { quantity = before.quantity, discount = before.discount, billing = before.billing, reason } = command;
+  if (before.of && quantity !== before.quantity)
+    throw refused('/quantity', 'its amount follows from the other lines of the visit');
+  // Why it was billed otherwise is not why it is billed so.
+  const isSame = billing === before.billing;
+  refuseWithoutReason(billing, reason ?? (isSame ? before.reason : null));
+  const { id, performer, state, arrival, automatic } = before;
+  const revised = lineOf(asMade(before, situation), {
+    quantity,
+    discount,
+    billing,
+    performer,
+    id,
+    state,
+    performedOn: before.performedOn ?? performanceOf(ticket, zonesOf(ticket, situation.directory), situation.now).date,
+    ...(arrival !== undefined && { arrival }),
+    ...(automatic && { automatic }),
   });
+  const ledger = openLedger(ticket, situation);
+  ledger.revise(before, revised, reason ?? (isSame ? undefined : null));
+  settleAround(revised, ledger, ticket, situation, reason);
+  return decidedBy(ledger);
 };
 
-export const removeCost: Decide<'remove-cost'> = ({ line: id }, ticket) => {
-  lineAt(ticket, id, '/line');
-  return just({ type: 'cost_removed', line: id });
+/** A line that is older than its kind and its way of pricing takes them from the list. */
+const asMade = (line: CostLine, { directory }: Situation): LineBase => ({
+  ...line,
+  kind: line.kind ?? 'work',
+  prices: line.prices ?? directory.prices.get(line.code)?.[0]?.prices ?? 'net',
+});
+
+export const removeCost: Decide<'remove-cost'> = ({ line: id }, ticket, situation) => {
+  const line = lineAt(ticket, id, '/line');
+  refuseClosed(ticket, line);
+  if (line.automatic)
+    throw refused('/line', 'the price list adds this line by itself: revise its billing, for example to "included"');
+  const ledger = openLedger(ticket, situation);
+  ledger.remove(id);
+  settleAround(line, ledger, ticket, situation);
+  return decidedBy(ledger);
 };
 
-const linesAt = (ticket: Ticket, ids: readonly string[], states: readonly CostLine['state'][]): void => {
-  for (const [index, id] of ids.entries()) {
-    const { state } = lineAt(ticket, id, `/lines/${index}`);
-    if (!states.includes(state)) throw refused(`/lines/${index}`, `this line is ${state}`);
-  }
-};
+/** Once a ticket is closed only what the client disputes may change. */
+function refuseClosed({ stage }: Ticket, { state }: CostLine): void {
+  if (isOpen(stage) || stage === 'resolved' || state === 'disputed') return;
+  throw refused('/line', `the ticket is ${stage}: only a disputed line may still be changed`);
+}
 
-export const requestApproval: Decide<'request-approval'> = ({ lines }, ticket) => {
-  linesAt(ticket, lines, ['within_limit', 'awaiting', 'disputed']);
-  return just({ type: 'approval_requested', lines });
-};
-
-export const approveCost: Decide<'approve-cost'> = ({ lines }, ticket, { caller, directory, now }) => {
-  linesAt(ticket, lines, ['awaiting', 'disputed']);
-  if (!mayApprove(caller.role, directory.tenant.approval, ticket.costs.lines, lines)) {
-    throw refused('/lines', 'what waits on this ticket is over your limit: an approver decides');
-  }
-  return decided({ fact: { type: 'cost_approved', lines } }, ticket, lines, now);
-};
-
-export const disputeCost: Decide<'dispute-cost'> = ({ lines, reason }, ticket, { now }) => {
-  linesAt(ticket, lines, ['within_limit', 'awaiting', 'approved']);
-  return decided({ fact: { type: 'cost_disputed', lines, reason } }, ticket, lines, now);
-};
-
-/** Once nothing waits for an approval any more, the pause that waited for it ends. */
-function decided(fact: Decided, ticket: Ticket, lines: readonly string[], now: number): readonly Decided[] {
-  const waiting = ticket.costs.lines.some((line) => line.state === 'awaiting' && !lines.includes(line.id));
-  return waiting ? [fact] : [fact, ...endWaiting(ticket, now, 'awaiting_approval')];
+/** The other lines of the visit that this one stands on. */
+function settleAround(line: CostLine, ledger: Ledger, ticket: Ticket, situation: Situation, reason?: string): void {
+  const { directory } = situation;
+  const { performer, billing, performedOn: date = '' } = line;
+  const visit = visitAt(ticket, zonesOf(ticket, directory), line.arrival);
+  const newId = (): string => idOf('line', ticket, ledger.facts.length);
+  if (visit) settleVisit(ledger, { visit, prices: directory.prices, date, performer, billing, reason, newId });
 }

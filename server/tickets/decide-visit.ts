@@ -3,6 +3,7 @@ import type { Ticket, Visit } from '../contract/ticket.ts';
 import type { Place } from '../contract/eta.ts';
 import { shownProfile } from '../directory/shown-profile.ts';
 import { metresBetween } from '../visits/distance.ts';
+import { markUnapproved } from './decide-approval.ts';
 import { endPauses, endWaitingForVisit } from './decide-pause.ts';
 import { idOf, just, refused, refuseFiles, type Decide, type Decided } from './decision.ts';
 
@@ -96,5 +97,6 @@ export const restore: Decide<'restore'> = ({ how }) => just({ type: 'restored', 
 /** What still waited waits no longer: a ticket that is reopened runs at once. */
 export const resolve: Decide<'resolve'> = ({ summary, firstVisit = null }, ticket, { now }) => [
   { fact: { type: 'resolved', summary, firstVisit } },
+  ...markUnapproved(ticket),
   ...endPauses(ticket, now),
 ];

@@ -1,7 +1,8 @@
 import { actsFor, allowsAct, type ActName } from '../contract/acts.ts';
 import { Refusal } from '../contract/faults.ts';
 import type { Ticket } from '../contract/ticket.ts';
-import { addCost, approveCost, disputeCost, removeCost, requestApproval, reviseCost } from './decide-cost.ts';
+import { approveCost, disputeCost, requestApproval } from './decide-approval.ts';
+import { addCost, removeCost, reviseCost } from './decide-cost.ts';
 import {
   acceptExclusion,
   cancel,

@@ -13,6 +13,8 @@ export interface Situation {
   readonly directory: Directory;
   /** Milliseconds since the epoch, not before the ticket's last event. */
   readonly now: number;
+  /** What other tickets of the site are charged, by month (`2026-11`), where its contract has a budget for that. */
+  readonly spent?: ReadonlyMap<string, number> | undefined;
   /** The other ticket that the command names, where the caller may see it. */
   readonly other?: Ticket | undefined;
 }

@@ -11,7 +11,7 @@ import type { Tickets } from '../store/tickets.ts';
 import type { Writer } from '../store/writer-queue.ts';
 import { actorOf, type Caller } from './caller.ts';
 import { decide } from './decide.ts';
-import type { Decided } from './decision.ts';
+import type { Decided, Situation } from './decision.ts';
 import { NO_SUCH_SITE, register } from './register.ts';
 import { inView } from './scope.ts';
 
@@ -41,7 +41,7 @@ export interface Handled {
 
 export interface HandleDeps {
   readonly log: Pick<EventLog, 'ofTicket'>;
-  readonly tickets: Pick<Tickets, 'find'>;
+  readonly tickets: Pick<Tickets, 'find' | 'spentBeside'>;
   readonly writer: Pick<Writer, 'append'>;
   readonly findDirectory: FindDirectory;
   readonly findRemembered: (key: CommandKey) => Promise<Remembered | undefined>;
@@ -57,6 +57,9 @@ const RETRY_MS = 1000;
 
 /** Refusals that stand in the ticket's own rules are kept with the key; what a repetition may overcome is not. */
 const KEPT: ReadonlySet<string> = new Set(['stage', 'refused']);
+
+/** What a month's budget of the site may have to be held against. */
+const COSTING: ReadonlySet<string> = new Set(['add-cost', 'revise-cost', 'remove-cost']);
 
 /**
  * The only path that writes: replay → decide → append, where a key seen before is answered as it was, whatever would be decided today.
@@ -128,11 +131,13 @@ async function attemptOnce(
   const at = Math.max(deps.now(), before ? Date.parse(before.changedAt) : 0);
   const ticket = before?.id ?? deps.newTicketId();
   const status = command.command === 'register' ? 201 : 200;
+  const isBudgeted = COSTING.has(command.command) && typeof directory.tenant.approval.siteMonth === 'number';
+  const spent = before && isBudgeted ? await deps.tickets.spentBeside(before) : undefined;
 
   let facts: readonly Decided[] = [];
   let refusal: Refusal | undefined;
   try {
-    facts = await decideOn(submission, before, directory, at, deps);
+    facts = await decideOn(submission, before, directory, at, deps, spent);
   } catch (error) {
     if (!(error instanceof Refusal) || !KEPT.has(error.code)) throw error;
     refusal = error;
@@ -143,6 +148,7 @@ async function attemptOnce(
     status: refusal ? FAULTS[refusal.code] : status,
     ticket: refusal && !before ? null : ticket,
     before,
+    spent,
     facts,
     actor: actorOf(caller),
     at,
@@ -174,6 +180,7 @@ async function decideOn(
   directory: Directory,
   now: number,
   { tickets }: HandleDeps,
+  spent?: Situation['spent'],
 ): Promise<readonly Decided[]> {
   if (command.command === 'register') {
     if (!may(caller, 'register')) throw new Refusal('forbidden', `${caller.role} does not report faults`);
@@ -190,6 +197,7 @@ async function decideOn(
     caller,
     directory,
     now,
+    spent,
     other: other && maySee(caller, other, directory) ? other : undefined,
   });
 }

@@ -36,13 +36,14 @@ describe('the table of commands', () => {
     }
   });
 
-  test('a closed ticket takes only corrections, claims and a rating', () => {
+  test('a closed ticket takes only corrections, claims, a rating, and what is still to be settled of its cost', () => {
     const roles = ['employee', 'approver', 'contract_manager', 'dispatcher', 'engineer', 'integration'] as const;
     const left = (Object.keys(ACTS) as ActName[]).filter((act) => roles.some((role) => allowsAct(act, role, 'closed')));
     const claims = ['pause', 'exclusion'].flatMap((what) =>
       ['accept', 'contest', 'settle'].map((act) => `${act}-${what}`),
     );
-    assert.deepEqual(left.toSorted(), [...claims, 'claim-exclusion', 'correct', 'rate'].toSorted());
+    const costs = ['approve', 'dispute', 'revise', 'remove'].map((act) => `${act}-cost`);
+    assert.deepEqual(left.toSorted(), [...claims, ...costs, 'claim-exclusion', 'correct', 'rate'].toSorted());
   });
 });
 

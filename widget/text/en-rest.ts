@@ -139,6 +139,7 @@ export const enRest = {
   'fact.cost_revised': 'Work revised: {title}, {sum}',
   'fact.cost_removed': 'Work removed',
   'fact.approval_requested': '{who} asked for approval of the cost',
+  'fact.cost_unapproved': 'Done without approval: payable only once it is approved',
   'fact.cost_approved': '{who} approved the cost',
   'fact.cost_disputed': '{who} disputed the cost',
   'fact.prioritised': '{who} changed the priority to “{name}”',

@@ -123,6 +123,7 @@ export const ruRest: Readonly<Record<RestKey, Message>> = {
   'fact.cost_revised': 'Изменена работа: {title}, {sum}',
   'fact.cost_removed': 'Работа убрана',
   'fact.approval_requested': 'Запрошено согласование стоимости · {who}',
+  'fact.cost_unapproved': 'Выполнено без согласования: к оплате только после согласования',
   'fact.cost_approved': 'Стоимость согласована · {who}',
   'fact.cost_disputed': 'Стоимость оспорена · {who}',
   'fact.prioritised': 'Приоритет изменён на «{name}» · {who}',

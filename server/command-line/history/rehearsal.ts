@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { entryOf, leafOf } from '../../contract/digest.ts';
 import { factOf, type TicketEvent } from '../../contract/events.ts';
 import type { TenantId, TicketId } from '../../contract/ids.ts';
+import { chargedByMonth } from '../../contract/money.ts';
 import { evolve, type Ticket } from '../../contract/ticket.ts';
 import type { Append, Appended } from '../../store/append.ts';
 import type { EventLog } from '../../store/event-log.ts';
@@ -54,6 +55,12 @@ export class Rehearsal {
 
   async find(tenant: TenantId, id: TicketId): Promise<Ticket | undefined> {
     return tenant === this.#deps.tenant ? this.#tickets.get(id)?.ticket : undefined;
+  }
+
+  /** As in the store: what other tickets of its site are charged, by month. */
+  async spentBeside({ id, site }: Ticket): Promise<ReadonlyMap<string, number>> {
+    const others = [...this.#tickets.values()].filter(({ ticket }) => ticket.site === site && ticket.id !== id);
+    return chargedByMonth(others.flatMap(({ ticket }) => ticket.costs.lines));
   }
 
   async append(append: Append): Promise<Appended> {

@@ -25,26 +25,29 @@ const line = (id: string, total: number, state: CostState = 'within_limit', appr
 });
 
 describe('a new line', () => {
-  test('within the free limit needs no approval', () => assert.equal(stateOfNew(1000, [], 1000), 'within_limit'));
-  test('over it waits', () => assert.equal(stateOfNew(1001, [], 1000), 'awaiting'));
+  test('within the free limit needs no approval', () =>
+    assert.equal(stateOfNew(line('n', 1000), [], { free: 1000 }), 'within_limit'));
+  test('over it waits', () => assert.equal(stateOfNew(line('n', 1001), [], { free: 1000 }), 'awaiting'));
   test('"the requester’s limit is on the ticket’s cumulative total not yet approved, so that it cannot be split"', () => {
     const others = [line('a', 600)];
-    assert.equal(stateOfNew(400, others, 1000), 'within_limit');
-    assert.equal(stateOfNew(401, others, 1000), 'awaiting');
+    assert.equal(stateOfNew(line('n', 400), others, { free: 1000 }), 'within_limit');
+    assert.equal(stateOfNew(line('n', 401), others, { free: 1000 }), 'awaiting');
   });
   test('what waits or is disputed counts; what was approved does not', () => {
-    assert.equal(stateOfNew(1, [line('a', 1000, 'awaiting')], 1000), 'awaiting');
-    assert.equal(stateOfNew(1, [line('a', 1000, 'disputed')], 1000), 'awaiting');
-    assert.equal(stateOfNew(1000, [line('a', 9000, 'approved')], 1000), 'within_limit');
+    assert.equal(stateOfNew(line('n', 1), [line('a', 1000, 'awaiting')], { free: 1000 }), 'awaiting');
+    assert.equal(stateOfNew(line('n', 1), [line('a', 1000, 'disputed')], { free: 1000 }), 'awaiting');
+    assert.equal(stateOfNew(line('n', 1000), [line('a', 9000, 'approved')], { free: 1000 }), 'within_limit');
   });
   test('that is not charged never waits', () =>
-    assert.equal(stateOfNew(0, [line('a', 9000, 'awaiting')], 0), 'within_limit'));
-  test('never waits where there is no limit', () => assert.equal(stateOfNew(10 ** 9, [], null), 'within_limit'));
+    assert.equal(stateOfNew(line('n', 0), [line('a', 9000, 'awaiting')], { free: 0 }), 'within_limit'));
+  test('never waits where there is no limit', () =>
+    assert.equal(stateOfNew(line('n', 10 ** 9), [], { free: null }), 'within_limit'));
   test('however it is split, what needs no approval stays under the limit', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 700 })), fc.integer({ min: 0, max: 2000 }), (totals, free) => {
         const lines: CostLine[] = [];
-        for (const [i, total] of totals.entries()) lines.push(line(`${i}`, total, stateOfNew(total, lines, free)));
+        for (const [i, total] of totals.entries())
+          lines.push(line(`${i}`, total, stateOfNew(line('n', total), lines, { free })));
         const unasked = lines.filter(({ state }) => state === 'within_limit');
         assert.ok(unasked.reduce((sum, { total }) => sum + total, 0) <= free);
       }),
@@ -56,35 +59,35 @@ describe('"a revision asks again only for the difference"', () => {
   const approved = line('a', 1000, 'approved');
 
   test('an approved line that does not grow stays approved', () => {
-    assert.equal(afterRevision(line('a', 1000), approved, [], 0).state, 'approved');
-    assert.equal(afterRevision(line('a', 700), approved, [], 0).state, 'approved');
+    assert.equal(afterRevision(line('a', 1000), approved, [], { free: 0 }).state, 'approved');
+    assert.equal(afterRevision(line('a', 700), approved, [], { free: 0 }).state, 'approved');
   });
   test('one that grows waits for the difference alone', () => {
-    const grown = afterRevision(line('a', 1200), approved, [], 100);
+    const grown = afterRevision(line('a', 1200), approved, [], { free: 100 });
     assert.deepEqual([grown.state, grown.approved, pendingOf(grown)], ['awaiting', 1000, 200]);
   });
   test('one that grows within the limit needs no approval, and the difference counts towards it', () => {
-    const grown = afterRevision(line('a', 1200), approved, [], 300);
+    const grown = afterRevision(line('a', 1200), approved, [], { free: 300 });
     assert.deepEqual([grown.state, pendingOf(grown)], ['within_limit', 200]);
-    assert.equal(stateOfNew(101, [grown], 300), 'awaiting');
+    assert.equal(stateOfNew(line('n', 101), [grown], { free: 300 }), 'awaiting');
   });
   test('growing in small steps does not get around the limit', () => {
-    const once = afterRevision(line('a', 1200), approved, [], 300);
-    const twice = afterRevision(line('a', 1400), once, [], 300);
+    const once = afterRevision(line('a', 1200), approved, [], { free: 300 });
+    const twice = afterRevision(line('a', 1400), once, [], { free: 300 });
     assert.deepEqual([twice.state, twice.approved], ['awaiting', 1000]);
   });
   test('what was once approved stays so when the line shrinks and grows again', () => {
-    const shrunk = afterRevision(line('a', 700), approved, [], 0);
-    assert.equal(afterRevision(line('a', 1000), shrunk, [], 0).state, 'approved');
+    const shrunk = afterRevision(line('a', 700), approved, [], { free: 0 });
+    assert.equal(afterRevision(line('a', 1000), shrunk, [], { free: 0 }).state, 'approved');
   });
   test('a line that waits and shrinks into the limit waits no more', () =>
-    assert.equal(afterRevision(line('a', 900), line('a', 2000, 'awaiting'), [], 1000).state, 'within_limit'));
+    assert.equal(afterRevision(line('a', 900), line('a', 2000, 'awaiting'), [], { free: 1000 }).state, 'within_limit'));
   test('a disputed line waits again for as long as it costs anything, also within the limit', () => {
     const disputed = line('a', 2000, 'disputed');
-    assert.equal(afterRevision(line('a', 1500), disputed, [], 1000).state, 'awaiting');
-    assert.equal(afterRevision(line('a', 900), disputed, [], 1000).state, 'awaiting');
-    assert.equal(afterRevision(line('a', 900), disputed, [], null).state, 'awaiting');
-    assert.equal(afterRevision(line('a', 0), disputed, [], 1000).state, 'within_limit');
+    assert.equal(afterRevision(line('a', 1500), disputed, [], { free: 1000 }).state, 'awaiting');
+    assert.equal(afterRevision(line('a', 900), disputed, [], { free: 1000 }).state, 'awaiting');
+    assert.equal(afterRevision(line('a', 900), disputed, [], { free: null }).state, 'awaiting');
+    assert.equal(afterRevision(line('a', 0), disputed, [], { free: 1000 }).state, 'within_limit');
   });
 });
 

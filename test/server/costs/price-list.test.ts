@@ -24,6 +24,7 @@ const performed = (change: Partial<Performed> = {}): Performed => ({
   billing: 'billable',
   performer: 'marat' as PersonId,
   state: 'within_limit',
+  performedOn: '2026-11-23',
   ...change,
 });
 const money = ({ net, vat, total, listTotal }: ReturnType<typeof lineOf>) => ({ net, vat, total, listTotal });
@@ -36,7 +37,9 @@ describe('a cost line', () => {
       title: 'Replacing a fuse',
       quantity: '1.5',
       unit: 'piece',
+      kind: 'work',
       unitPrice: 100_00,
+      prices: 'net',
       discount: 1000,
       vatRate: 2200,
       billing: 'billable',
@@ -46,6 +49,7 @@ describe('a cost line', () => {
       listTotal: 164_70,
       performer: 'marat',
       state: 'within_limit',
+      performedOn: '2026-11-23',
     });
   });
   test('"with gross prices VAT = round(gross × r ÷ (1 + r))"', () =>

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { TicketId } from '../../server/contract/ids.ts';
+import { position } from '../support/costed-visit.ts';
+import { CALLERS, DIRECTORY } from '../support/directory.ts';
+import { openCore } from '../support/open-core.ts';
+import { TENANT } from '../support/timeline.ts';
+
+const { anna, olga, marat, elena } = CALLERS;
+const SITE_MONTH = 3000_00;
+const directory = {
+  ...DIRECTORY,
+  tenant: {
+    ...DIRECTORY.tenant,
+    approval: { free: null, employee: 0, approver: null, siteMonth: SITE_MONTH },
+  },
+  prices: new Map([['W', [position('W', { vatRate: null })]]]),
+};
+
+async function openSite() {
+  const core = await openCore({}, directory);
+  const reported = async () => {
+    const { ticket } = await core.report(anna);
+    await core.send(olga, ticket.id, 'assign', { engineer: 'marat' });
+    return ticket.id;
+  };
+  const stateOf = async (id: TicketId) => (await core.tickets.find(TENANT, id))!.costs.lines.at(-1)!.state;
+  const add = (id: TicketId, quantity = '1') => core.send(marat, id, 'add-cost', { code: 'W', quantity });
+  return { ...core, reported, stateOf, add };
+}
+
+test('two tickets of a site cannot both have the last of its month’s budget, however they come', async () => {
+  const { reported, add, tickets } = await openSite();
+  const ids = [await reported(), await reported(), await reported()];
+  await Promise.all(ids.map((id) => add(id, '1.1')));
+  const lines = (await tickets.findMany(TENANT, ids)).flatMap(({ costs }) => costs.lines);
+  assert.deepEqual(lines.map(({ state }) => state).toSorted(), ['awaiting', 'within_limit', 'within_limit']);
+});
+
+test('what is removed or disputed down to nothing is free again', async () => {
+  const { reported, add, stateOf, send, tickets } = await openSite();
+  const [first, second] = [await reported(), await reported()];
+  await add(first, '3');
+  await add(second);
+  assert.equal(await stateOf(second), 'awaiting');
+  const [line] = (await tickets.find(TENANT, first))!.costs.lines;
+  await send(marat, first, 'remove-cost', { line: line!.id });
+  await add(second, '2');
+  assert.equal(await stateOf(second), 'within_limit');
+});
+
+test('an approval takes nothing from the budget: the line was counted when it came', async () => {
+  const { reported, add, stateOf, send, tickets } = await openSite();
+  const [first, second] = [await reported(), await reported()];
+  await add(first, '4');
+  const [line] = (await tickets.find(TENANT, first))!.costs.lines;
+  await send(elena, first, 'approve-cost', { lines: [line!.id] });
+  await add(second, '0.001');
+  assert.equal(await stateOf(second), 'awaiting');
+  const other = await openSite();
+  const alone = await other.reported();
+  await other.add(alone, '3');
+  assert.equal(await other.stateOf(alone), 'within_limit');
+});
