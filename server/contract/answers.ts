@@ -8,6 +8,8 @@ export interface TicketsAnswer {
   readonly next: string | null;
   /** On the first page, whatever was asked for: the open mass incidents that concern this reader. Absent where there are none. */
   readonly incidents?: readonly TicketView[];
+  /** With `waiting=approval`: of all pages together, how many tickets wait for this reader, and for how much of the client's currency. */
+  readonly waiting?: { readonly tickets: number; readonly sum: number };
 }
 
 /** `GET /v1/tickets/{id}`: the whole timeline, as of a position. */

@@ -41,6 +41,9 @@ const QUERY = z.strictObject({
     .max(LIMITS.subject)
     .optional()
     .openapi({ description: 'Words of number, subject and text; all have to occur.' }),
+  waiting: z.enum(['approval']).optional().openapi({
+    description: 'What this person may approve or dispute, by role, sites and limit; with totals of all pages.',
+  }),
   after: z.string().max(100).optional().openapi({ description: '`next` of the page before.' }),
   limit: z
     .string()

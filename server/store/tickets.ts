@@ -17,6 +17,8 @@ export interface TicketQuery {
   readonly asset?: string | undefined;
   readonly parent?: string | undefined;
   readonly words?: string | undefined;
+  /** Where something waits for an approval, and with what is disputed does not go beyond this; minor units, null: whatever it is. */
+  readonly approvable?: number | null | undefined;
   /** Tickets whose newest event lies before this position. */
   readonly before?: number | undefined;
   readonly limit: number;
@@ -32,6 +34,8 @@ export interface Tickets {
   find(tenant: TenantId, id: TicketId): Promise<Ticket | undefined>;
   findMany(tenant: TenantId, ids: readonly TicketId[]): Promise<readonly Ticket[]>;
   list(tenant: TenantId, query: TicketQuery): Promise<TicketPage>;
+  /** How many such tickets there are on all pages together, and what waits on them for an approval. */
+  awaiting(tenant: TenantId, query: TicketQuery): Promise<{ readonly tickets: number; readonly sum: number }>;
   /** Mass incidents that are being worked on, newest change first. */
   incidents(tenant: TenantId, scope: TicketScope): Promise<readonly Ticket[]>;
   /** What the other tickets of its site are charged, by month; see `site-charges.ts`. */
@@ -73,20 +77,11 @@ export function openTickets(db: Database, log: EventLog): Tickets {
         .execute();
       return Promise.all(found.map((row) => toTicket(tenant, row)));
     },
-    async list(tenant, { scopes, stages, site, asset, parent, words, before, limit }) {
-      let query = rows(tenant);
-      for (const scope of scopes) query = query.where((eb) => inScope(eb, scope));
-      if (stages) query = query.where('stage', 'in', [...stages]);
-      if (site !== undefined) query = query.where('site', '=', site);
-      if (asset !== undefined) query = query.where('asset', '=', asset);
-      if (parent !== undefined) query = query.where('parent', '=', parent);
-      if (before !== undefined) query = query.where('position', '<', before);
-      for (const word of folded(words ?? '')
-        .split(/\s+/)
-        .filter(Boolean)) {
-        query = query.where(sql<boolean>`words like ${`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`} escape '\\'`);
-      }
-      const found = await query
+    async list(tenant, query) {
+      const { before, limit } = query;
+      const matching = rows(tenant).where((eb) => matches(eb, query));
+      const from = before === undefined ? matching : matching.where('position', '<', before);
+      const found = await from
         .orderBy('position', 'desc')
         .limit(limit + 1)
         .execute();
@@ -95,6 +90,15 @@ export function openTickets(db: Database, log: EventLog): Tickets {
         tickets: await Promise.all(page.map((row) => toTicket(tenant, row))),
         next: found.length > limit ? page.at(-1)!.position : null,
       };
+    },
+    async awaiting(tenant, query) {
+      const { tickets, sum } = await db
+        .selectFrom('ticket')
+        .select((eb) => [eb.fn.countAll<number>().as('tickets'), eb.fn.sum<number | null>('awaiting').as('sum')])
+        .where('tenant', '=', tenant)
+        .where((eb) => matches(eb, query))
+        .executeTakeFirstOrThrow();
+      return { tickets, sum: sum ?? 0 };
     },
     async incidents(tenant, scope) {
       const found = await rows(tenant)
@@ -111,6 +115,25 @@ export function openTickets(db: Database, log: EventLog): Tickets {
       return Promise.all(found.map((row) => toTicket(tenant, row)));
     },
   };
+}
+
+/** All that a query asks for, apart from its page. */
+function matches(eb: ExpressionBuilder<Tables, 'ticket'>, query: TicketQuery) {
+  const { scopes, stages, site, asset, parent, words = '', approvable } = query;
+  const wanted = folded(words)
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+  return eb.and([
+    ...scopes.map((scope) => inScope(eb, scope)),
+    ...(stages ? [eb('stage', 'in', [...stages])] : []),
+    ...(site === undefined ? [] : [eb('site', '=', site)]),
+    ...(asset === undefined ? [] : [eb('asset', '=', asset)]),
+    ...(parent === undefined ? [] : [eb('parent', '=', parent)]),
+    ...wanted.map((pattern) => sql<boolean>`words like ${pattern} escape '\\'`),
+    ...(approvable === undefined ? [] : [eb('awaiting', '>', eb.lit(0))]),
+    ...(typeof approvable === 'number' ? [eb('undecided', '<=', approvable)] : []),
+  ]);
 }
 
 function inScope(eb: ExpressionBuilder<Tables, 'ticket'>, scope: TicketScope) {

@@ -4,6 +4,7 @@ import { cursorOf, parseCursor } from '../contract/feed.ts';
 import type { TicketId } from '../contract/ids.ts';
 import type { Stage, Ticket, TicketView } from '../contract/ticket.ts';
 import { policyKey } from '../contract/sla.ts';
+import { limitOf } from '../costs/approval.ts';
 import type { Directory, FindDirectory } from '../directory/directory.ts';
 import { may } from '../identity/may.ts';
 import { explainClock, type ClockExplanation } from '../sla/explain.ts';
@@ -31,6 +32,8 @@ export interface ListQuery {
   readonly asset?: string | undefined;
   readonly parent?: string | undefined;
   readonly words?: string | undefined;
+  /** Only what this reader may approve or dispute. */
+  readonly waiting?: 'approval' | undefined;
   readonly after?: string | undefined;
   readonly limit: number;
 }
@@ -59,7 +62,7 @@ export function openReading({ tickets, log, findDirectory, etaOf, now }: Reading
   }
 
   return {
-    async list(caller, { scope, after, ...query }) {
+    async list(caller, { scope, after, waiting, ...asked }) {
       if (!may(caller, 'see')) throw new Refusal('forbidden', 'this key does not read tickets');
       const directory = await directoryOf(caller);
       const { epoch, siteSharing } = directory.tenant;
@@ -68,15 +71,21 @@ export function openReading({ tickets, log, findDirectory, etaOf, now }: Reading
         throw new Refusal('invalid', 'query after: this is no "next" of an earlier page');
       }
       const scopes = [visibleTo(caller, siteSharing), askedFor(caller, scope)];
-      const [page, incidents] = await Promise.all([
-        tickets.list(caller.tenant, { ...query, scopes, before: place?.position }),
-        place ? [] : tickets.incidents(caller.tenant, concerning(caller)),
+      // Whoever may approve nothing has a limit under which nothing waits.
+      const limit = limitOf(caller.role, directory.tenant.approval);
+      const approvable = waiting && (limit === undefined ? 0 : limit);
+      const query = { ...asked, scopes, before: place?.position, approvable };
+      const [page, incidents, sums] = await Promise.all([
+        tickets.list(caller.tenant, query),
+        place || waiting ? [] : tickets.incidents(caller.tenant, concerning(caller)),
+        waiting && tickets.awaiting(caller.tenant, query),
       ]);
       const at = now();
       const toView = (ticket: Ticket): TicketView => viewOf(ticket, directory, at, etaOf);
       return {
         tickets: page.tickets.map(toView),
         next: page.next === null ? null : cursorOf(epoch, page.next),
+        ...(sums && { waiting: sums }),
         ...(incidents.length > 0 && { incidents: incidents.map(toView) }),
       };
     },
