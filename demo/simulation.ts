@@ -47,7 +47,7 @@ export async function runSimulation(options: SimulationOptions): Promise<void> {
   const trips = openTrips(desk, new Map(client.sites.map((site) => [site.id, site])));
   const guests = new Set(client.people.map(({ id }) => id));
   await Promise.all([
-    runCompany({ client, desk, board, trips, guests, say, signal }),
+    runCompany({ client, language, desk, board, trips, guests, say, signal }),
     runColleagues({ client, server, board, signIn, language, say, signal }),
   ]);
 }

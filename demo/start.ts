@@ -55,7 +55,18 @@ async function main(): Promise<void> {
       const signIn = openSignIn(server, intranet, client, keys[id]!, spoken);
       const opened = (): Promise<void> => keep((kept = withClient(kept, id, { ...keptOf(kept, id), isOpened: true })));
       const { companyKey, isOpened = false } = keptOf(kept, id);
-      await runSimulation({ client, server, companyKey, signIn, language: spoken, isOpened, opened, say, signal });
+      const told = (line: string): void => say(`${client.tenant.name.en}, ${line}`);
+      await runSimulation({
+        client,
+        server,
+        companyKey,
+        signIn,
+        language: spoken,
+        isOpened,
+        opened,
+        say: told,
+        signal,
+      });
     };
     if (!isQuiet) await Promise.all(CLIENTS.map(simulate));
     else if (!signal.aborted) await once(signal, 'abort');

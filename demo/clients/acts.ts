@@ -1,3 +1,4 @@
+import { SENTENCES } from '../company/sentences.ts';
 import { windowAt } from '../site-time.ts';
 import type { Act, Report, Scene, Stand } from './client.ts';
 
@@ -46,6 +47,36 @@ export const approval = (engineer: string): readonly Act[] => [
     ({ ticket }) => ({ lines: ticket.costs.lines.filter(({ state }) => state === 'awaiting').map(({ id }) => id) }),
   ],
   [engineer, 'pause', () => ({ reason: 'awaiting_approval' })],
+];
+
+/** Nobody opened: called from the door, then recorded. */
+export const refused = (engineer: string): readonly Act[] => [
+  [
+    engineer,
+    'log-call',
+    (stand) => ({ with: nameAt(stand), number: stand.client.phone, result: SENTENCES.unanswered[stand.language] }),
+  ],
+  [
+    engineer,
+    'report-no-access',
+    ({ language }) => ({ reason: SENTENCES.locked[language], call: SENTENCES.unanswered[language] }),
+  ],
+];
+
+/** A part is ordered, somebody comes again. */
+export const continued = (engineer: string): readonly Act[] => [
+  [engineer, 'end-visit', () => ({ outcome: 'continue' })],
+  [engineer, 'pause', ({ language }) => ({ reason: 'parts', evidence: SENTENCES.ordered[language] })],
+];
+
+/** Every site of the region is told. */
+export const declareOutage: Act = [
+  'desk',
+  'declare-mass',
+  (stand) => ({
+    text: stand.client.outage.notice[stand.language],
+    sites: stand.client.sites.filter(({ region }) => region === siteOf(stand).region).map(({ id }) => id),
+  }),
 ];
 
 export const ended: readonly Act[] = [

@@ -1,5 +1,5 @@
 import type { Html, PageView } from '../pages/page-view.ts';
-import type { Step } from '../company/play.ts';
+import type { Step } from '../company/move.ts';
 import type { Ticket } from '../company/ticket.ts';
 import type { Language, Words } from '../words.ts';
 
@@ -24,6 +24,7 @@ export interface Client {
   readonly colleagues: readonly Person[];
   /** What breaks on an ordinary day. */
   readonly reports: readonly [Report, ...Report[]];
+  readonly outage: Outage;
   /** How a fault is dealt with, by category. */
   readonly scenarios: Readonly<Record<string, Scenario>>;
   /** What another visit costs after a repair that did not hold. */
@@ -195,6 +196,14 @@ export interface Scenario {
   readonly visit: boolean;
   readonly works: readonly Work[];
   readonly summary: Words;
+  /** How some of these faults are mended from afar. */
+  readonly remote?: { readonly works: readonly Work[]; readonly summary: Words };
+}
+
+/** What strikes all sites of a region at once. */
+export interface Outage extends Report {
+  /** What people there are told. */
+  readonly notice: Words;
 }
 
 /** A ticket that stands somewhere in its life when a visitor comes for the first time. */

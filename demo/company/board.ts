@@ -1,10 +1,15 @@
 import type { Desk } from './desk.ts';
-import { isOpen, type Ticket } from './ticket.ts';
+import { isForLater, isOpen, type Ticket } from './ticket.ts';
+
+/** With more than so many lively tickets nobody reports another. */
+export const BUSY = 14;
 
 /** All tickets of the client as the dispatcher last saw them. */
 export interface Board {
   readonly tickets: ReadonlyMap<string, Ticket>;
   open(): Ticket[];
+  /** How many open ones wait for more than a visit later on. */
+  lively(now: number): number;
   /** Takes over one ticket that was read just now. */
   put(ticket: Ticket): void;
   /** Takes over what changed since the last look. */
@@ -20,6 +25,7 @@ export function openBoard(desk: Desk, dispatcher: string): Board {
     tickets,
     put: (ticket) => void tickets.set(ticket.id, ticket),
     open: () => [...tickets.values()].filter(isOpen),
+    lively: (now) => [...tickets.values()].filter((one) => isOpen(one) && !isForLater(one, now)).length,
     async refresh() {
       let after: string | undefined;
       for (;;) {

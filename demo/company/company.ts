@@ -1,17 +1,23 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ApiProblem } from './api.ts';
-import type { Board } from './board.ts';
+import { BUSY, type Board } from './board.ts';
 import { busyIn, engineerFor } from './crew.ts';
 import type { Desk } from './desk.ts';
-import { BRISK, CALM, nextMove, replyTo, type Move } from './play.ts';
-import { oneOf } from './seeded.ts';
+import { BRISK, CALM, type Move } from './move.ts';
+import { nextMove } from './play.ts';
+import { replyTo, wishIn } from './reply.ts';
+import { between, oneOf } from './seeded.ts';
 import type { Client } from '../clients/client.ts';
 import { dispatchersOf, engineersOf, staffOf, type Staff } from './staff.ts';
-import { isOpen, type Ticket } from './ticket.ts';
+import { enterCall } from './telephone.ts';
+import { disputedIn, isForLater, isOpen, type Ticket } from './ticket.ts';
+import type { Language } from '../words.ts';
 import type { Trips } from './trips.ts';
 
 export interface CompanyOptions {
   readonly client: Client;
+  /** In which language callers speak. */
+  readonly language: Language;
   readonly desk: Desk;
   readonly board: Board;
   readonly trips: Trips;
@@ -25,11 +31,13 @@ export interface CompanyOptions {
 const TURN_MS = 1_000;
 /** How many engineers may be out for the background alone, so that somebody is free for a visitor. */
 const BACKGROUND_OUT = 2;
-const SOON_MS = 15 * 60_000;
+const CALL_EVERY_MS = [240_000, 480_000] as const;
 
 /** Works on the client's tickets, turn by turn, until it is told to stop. A refused act is said and left; a silent server is asked again. */
 export async function runCompany(options: CompanyOptions): Promise<void> {
-  const { board, guests, say, signal } = options;
+  const { client, language, desk, board, guests, say, signal } = options;
+  const [, by = dispatchersOf(client.id)[0]] = dispatchersOf(client.id);
+  let callAt = Date.now() + CALL_EVERY_MS[0];
   const company = openCompany(options);
   let isSilent = false;
 
@@ -38,24 +46,32 @@ export async function runCompany(options: CompanyOptions): Promise<void> {
       await board.refresh();
       if (isSilent) say('the server answers again');
       isSilent = false;
-      const open = board.open();
+      const pending = [...board.tickets.values()].filter(isPending);
       const isGuests = (ticket: Ticket): boolean => guests.has(ticket.requester.id);
-      for (const ticket of [...open.filter(isGuests), ...open.filter((one) => !isGuests(one))]) {
+      for (const ticket of [...pending.filter(isGuests), ...pending.filter((one) => !isGuests(one))]) {
         await company.turn(ticket, Date.now());
       }
+      const now = Date.now();
+      if (now < callAt) continue;
+      callAt = now + between(String(now), CALL_EVERY_MS);
+      if (board.lively(now) < BUSY) await enterCall(client, { desk, by, language, now });
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       if (!isSilent) say(`${error.message}; trying again`);
       isSilent = true;
+    } finally {
+      await wait(TURN_MS, undefined, { signal }).catch(() => undefined);
     }
-    await wait(TURN_MS, undefined, { signal }).catch(() => undefined);
   }
 }
 
 /** Whether somebody will leave for this ticket about now: not where a visit is agreed for later. */
-const isSoon = ({ stage, visits }: Ticket, now: number): boolean =>
-  (stage === 'accepted' || stage === 'scheduled') &&
-  !visits.some(({ state, from }) => state === 'agreed' && Date.parse(from) > now + SOON_MS);
+const isSoon = (ticket: Ticket, now: number): boolean =>
+  (ticket.stage === 'accepted' || ticket.stage === 'scheduled') && !isForLater(ticket, now);
+
+/** What still has somebody to act: also what is done and disputed. */
+const isPending = (ticket: Ticket): boolean =>
+  isOpen(ticket) || (ticket.stage === 'resolved' && disputedIn(ticket).length > 0);
 
 function openCompany({ client, desk, board, trips, guests, say }: CompanyOptions) {
   const dispatchers = dispatchersOf(client.id);
@@ -106,11 +122,19 @@ function openCompany({ client, desk, board, trips, guests, say }: CompanyOptions
   async function play(ticket: Ticket, now: number): Promise<void> {
     if ((settled.get(ticket.id) ?? 0) >= ticket.seq) return;
     const free = ticket.assignee ? null : engineerFor(ticket, near(ticket), board.open());
-    const move = nextMove(ticket, client, isGuests(ticket) ? BRISK : CALM, free);
+    const pace = isGuests(ticket) ? BRISK : CALM;
+    const move = nextMove(ticket, client, { pace, free, wish: await wishOf(ticket) });
     if (!move || move.due > now) return;
     if (move.steps.some(({ command }) => command === 'depart') && !mayLeave(ticket, now)) return;
     await unlessRefused(ticket, perform(ticket, move, 'play'));
     settled.set(ticket.id, ticket.seq);
+  }
+
+  /** Only the timeline tells it. */
+  async function wishOf(ticket: Ticket): Promise<string | null> {
+    const state = ticket.visits.at(-1)?.state;
+    if (state !== 'declined' && state !== 'replaced') return null;
+    return wishIn((await desk.read(dispatcherOf(ticket), ticket.id)).events);
   }
 
   async function travel(ticket: Ticket, now: number): Promise<void> {
@@ -133,7 +157,6 @@ function openCompany({ client, desk, board, trips, guests, say }: CompanyOptions
 
   return {
     async turn(ticket: Ticket, now: number): Promise<void> {
-      if (!isOpen(ticket)) return;
       await reply(ticket, now);
       await (ticket.stage === 'en_route' ? travel(ticket, now) : play(ticket, now));
     },

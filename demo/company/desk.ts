@@ -1,5 +1,5 @@
 import { ask } from './api.ts';
-import type { Step } from './play.ts';
+import type { Step } from './move.ts';
 import type { Place } from './road.ts';
 import type { Ticket, TicketEvent } from './ticket.ts';
 
@@ -10,6 +10,8 @@ export interface Desk {
   read(by: string, ticket: string): Promise<{ readonly ticket: Ticket; readonly events: readonly TicketEvent[] }>;
   /** @param key makes a repetition harmless */
   send(by: string, ticket: string, step: Step, key: string): Promise<void>;
+  /** Enters what came by telephone. */
+  register(by: string, body: Step['body'], key: string): Promise<void>;
   locate(by: string, place: Place): Promise<void>;
 }
 
@@ -26,6 +28,7 @@ export function openDesk(server: string, apiKey: string): Desk {
     read: (by, ticket) => ask(server, `/v1/tickets/${ticket}`, { headers: as(by) }),
     send: (by, ticket, { command, body }, key) =>
       ask(server, `/v1/tickets/${ticket}/${command}`, { method: 'POST', body, key, headers: as(by) }),
+    register: (by, body, key) => ask(server, '/v1/tickets', { method: 'POST', body, key, headers: as(by) }),
     locate: (by, { latitude, longitude }) => {
       const body = { at: new Date().toISOString(), latitude, longitude, accuracy: ACCURACY_METRES };
       return ask(server, '/v1/positions', { method: 'POST', body, headers: as(by) });

@@ -27,12 +27,15 @@ export interface Ticket {
       readonly id: string;
       readonly code: string;
       readonly quantity: string;
+      /** Basis points. */
+      readonly discount: number;
       readonly billing: string;
       readonly total: number;
       readonly state: string;
     }[];
     readonly total: number;
   };
+  readonly mass: { readonly until: string | null } | null;
   readonly rating: { readonly stars: number } | null;
   readonly openedAt: string;
   readonly changedAt: string;
@@ -56,6 +59,8 @@ export interface TicketEvent {
   readonly type: string;
   readonly at: string;
   readonly actor: { readonly id: string; readonly role: string };
+  /** What is free text, by where it belongs. */
+  readonly private: Readonly<Record<string, { readonly value: unknown } | null>>;
 }
 
 export const isOpen = ({ stage }: Ticket): boolean =>
@@ -66,3 +71,16 @@ export const lastAt = (ticket: Ticket, type: string): number | undefined => {
   const act = ticket.course.findLast((one) => one.type === type);
   return act && Date.parse(act.at);
 };
+
+const SOON_MS = 15 * 60_000;
+
+/** Whether nothing happens before a visit that is agreed for later. */
+export const isForLater = ({ visits }: Ticket, now: number): boolean =>
+  visits.some(({ state, from }) => state === 'agreed' && Date.parse(from) > now + SOON_MS);
+
+/** How often something has happened in the ticket's course. */
+export const count = ({ course }: Ticket, type: string): number => course.filter((act) => act.type === type).length;
+
+/** What of its costs the client does not agree with. */
+export const disputedIn = ({ costs }: Ticket): Ticket['costs']['lines'] =>
+  costs.lines.filter(({ state, billing }) => state === 'disputed' && billing !== 'included');

@@ -1,68 +1,72 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Ticket } from '../../demo/company/ticket.ts';
+import type { Person } from '../../demo/clients/client.ts';
 import { PHARMACY } from '../../demo/clients/pharmacy/pharmacy.ts';
-import { nextReply as nextReplyAt } from '../../demo/colleagues/colleague-play.ts';
+import { nextReply } from '../../demo/colleagues/colleague-play.ts';
+import type { Ticket } from '../../demo/company/ticket.ts';
+import { at, costLine, courseOf, NOW, playedTicket } from '../support/played-ticket.ts';
 
-const nextReply = (ticket: Ticket) => nextReplyAt(ticket, PHARMACY);
-const AT = '2026-03-02T09:00:00.000Z';
-const ticketWith = (change: Partial<Ticket>): Ticket => ({
-  id: 't1',
-  number: 1,
-  stage: 'accepted',
-  site: 'pharmacy-1',
-  category: 'till',
-  priority: 'p1',
-  text: 'Till 1 prints pale receipts',
-  requester: { id: 'colleague-pharmacy-1' },
-  assignee: null,
-  visits: [],
-  pauses: [],
-  questions: [],
-  costs: { lines: [], total: 0 },
-  rating: null,
-  openedAt: AT,
-  changedAt: AT,
-  seq: 1,
-  course: [],
-  ...change,
-});
-const awaiting = (total: number) => ({
-  lines: [{ id: 'l1', code: 'K-342', quantity: '1', billing: 'billable', total, state: 'awaiting' }],
+const COLLEAGUE = PHARMACY.colleagues[0]!;
+const MANY = Array.from({ length: 100 }, (_, index) => `t${index}`);
+
+const ticketWith = (change: Partial<Ticket>): Ticket =>
+  playedTicket({ stage: 'accepted', requester: { id: COLLEAGUE.id }, ...change });
+const reply = (change: Partial<Ticket>, person: Person = COLLEAGUE) => nextReply(ticketWith(change), person, PHARMACY);
+/** What the same situation brings in a hundred tickets. */
+const replies = (change: Partial<Ticket>) => MANY.map((id) => reply({ ...change, id }));
+const named = (all: readonly ReturnType<typeof reply>[]) => new Set(all.map((one) => one?.command));
+const awaiting = (total: number, discount = 0) => ({
+  lines: [costLine('K-342', { total, discount, state: 'awaiting' })],
   total,
 });
 
 test('a colleague answers an open question, not an answered one', () => {
-  const open = { id: 'q1', askedAt: AT, answeredAt: null };
-  assert.equal(nextReply(ticketWith({ questions: [open] }))?.command, 'answer');
-  assert.equal(nextReply(ticketWith({ questions: [{ ...open, answeredAt: AT }] })), undefined);
+  const open = { id: 'q1', askedAt: at(0), answeredAt: null };
+  assert.equal(reply({ questions: [open] })?.command, 'answer');
+  assert.equal(reply({ questions: [{ ...open, answeredAt: at(0) }] }), undefined);
 });
 
-test('a colleague agrees to a proposed visit', () => {
-  const visits = [{ id: 'v1', from: AT, to: AT, state: 'proposed' }];
-  assert.deepEqual(nextReply(ticketWith({ visits }))?.body, { visit: 'v1' });
+test('a proposed visit is agreed to, or declined once with a wish', () => {
+  const proposed = { id: 'v2', from: at(0), to: at(1), state: 'proposed' };
+  const all = replies({ visits: [proposed] });
+  assert.deepEqual(named(all), new Set(['agree-visit', 'decline-visit']));
+  for (const one of all) {
+    assert.equal(one?.body['visit'], 'v2');
+    assert.equal(typeof one?.body['wish'] === 'string', one?.command === 'decline-visit');
+  }
+  const before = { ...proposed, id: 'v1', state: 'declined' };
+  assert.deepEqual(named(replies({ visits: [before, proposed] })), new Set(['agree-visit']));
 });
 
-test('a colleague approves up to the limit of employees and leaves the rest to the manager', () => {
-  assert.deepEqual(nextReply(ticketWith({ stage: 'on_site', costs: awaiting(1_000_000) }))?.body, { lines: ['l1'] });
-  assert.equal(nextReply(ticketWith({ stage: 'on_site', costs: awaiting(1_000_001) })), undefined);
+test('a cost is approved up to the limit of employees, or disputed once; what is over it is the manager’s', () => {
+  const within = replies({ stage: 'on_site', costs: awaiting(1_000_000) });
+  assert.deepEqual(named(within), new Set(['approve-cost', 'dispute-cost']));
+  for (const one of within) assert.deepEqual(one?.body['lines'], ['K-342']);
+  assert.deepEqual(named(replies({ stage: 'on_site', costs: awaiting(850_000, 1500) })), new Set(['approve-cost']));
+  assert.deepEqual(named(replies({ stage: 'on_site', costs: awaiting(1_000_001, 1500) })), new Set([undefined]));
+});
+
+test('who did not let the engineer in says that access is possible', () => {
+  const refused = { id: 'p1', reason: 'no_access', from: at(0), to: null };
+  assert.equal(reply({ pauses: [refused] })?.command, 'allow-access');
+  assert.equal(reply({ pauses: [{ ...refused, to: at(1) }] }), undefined);
 });
 
 test('a repair is confirmed or sent back, sent back at most once, and rated when it is closed', () => {
-  const commands = Array.from({ length: 50 }, (_, index) =>
-    nextReply(ticketWith({ id: `t${index}`, stage: 'resolved' })),
-  );
-  assert.deepEqual(new Set(commands.map((reply) => reply?.command)), new Set(['confirm', 'reopen']));
+  assert.deepEqual(named(replies({ stage: 'resolved' })), new Set(['confirm', 'reopen']));
+  const course = courseOf('resolved', 'reopened', 'resolved');
+  assert.deepEqual(named(replies({ stage: 'resolved', course })), new Set(['confirm']));
+  assert.equal(reply({ stage: 'closed' })?.command, 'rate');
+  assert.equal(reply({ stage: 'closed', rating: { stars: 5 } }), undefined);
+});
 
-  const course = [{ seq: 9, type: 'reopened', at: AT }];
-  for (let index = 0; index < 50; index++) {
-    assert.equal(nextReply(ticketWith({ id: `t${index}`, stage: 'resolved', course }))?.command, 'confirm');
-  }
-  assert.equal(nextReply(ticketWith({ stage: 'closed' }))?.command, 'rate');
-  assert.equal(nextReply(ticketWith({ stage: 'closed', rating: { stars: 5 } })), undefined);
+test('what a colleague told by telephone he confirms, and leaves to the caller to rate', () => {
+  const entered = { requester: { id: 'dina' } };
+  assert.ok(reply({ ...entered, stage: 'resolved' }));
+  assert.equal(reply({ ...entered, stage: 'closed' }), undefined);
 });
 
 test('nobody replies in the same second', () => {
-  const reply = nextReply(ticketWith({ stage: 'resolved' }));
-  assert.ok(reply && reply.due >= Date.parse(AT) + 20_000);
+  const next = reply({ stage: 'resolved' });
+  assert.ok(next && next.due >= NOW + 20_000);
 });

@@ -4,30 +4,18 @@ import { engineerFor, isReachable } from '../../demo/company/crew.ts';
 import { metresBetween } from '../../demo/company/road.ts';
 import { engineersOf } from '../../demo/company/staff.ts';
 import type { Stage, Ticket } from '../../demo/company/ticket.ts';
+import { playedTicket } from '../support/played-ticket.ts';
 import { SITES } from '../../demo/clients/pharmacy/sites.ts';
 
 const ENGINEERS = engineersOf('apteka-one');
 
-const ticketOf = (category: string, assignee: string | null = null, stage: Stage = 'accepted'): Ticket => ({
-  id: `${category}-${assignee}`,
-  number: 1,
-  stage,
-  site: 'pharmacy-1',
-  category,
-  priority: 'p1',
-  text: null,
-  requester: { id: 'elena' },
-  assignee: assignee === null ? null : { id: assignee },
-  visits: [],
-  pauses: [],
-  questions: [],
-  costs: { lines: [], total: 0 },
-  rating: null,
-  openedAt: '2026-03-02T09:00:00.000Z',
-  changedAt: '2026-03-02T09:00:00.000Z',
-  seq: 1,
-  course: [],
-});
+const ticketOf = (category: string, assignee: string | null = null, stage: Stage = 'accepted'): Ticket =>
+  playedTicket({
+    id: `${category}-${assignee}`,
+    stage,
+    category,
+    assignee: assignee === null ? null : { id: assignee },
+  });
 
 test('the one who knows this fault best is sent, and another while he is out', () => {
   assert.equal(engineerFor(ticketOf('till'), ENGINEERS, []), 'marat');

@@ -1,35 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { BRISK, nextMove, replyTo, type Move } from '../../demo/company/play.ts';
 import { PHARMACY } from '../../demo/clients/pharmacy/pharmacy.ts';
+import { BRISK, type Move } from '../../demo/company/move.ts';
+import { nextMove } from '../../demo/company/play.ts';
+import { replyTo } from '../../demo/company/reply.ts';
 import type { Ticket, TicketEvent } from '../../demo/company/ticket.ts';
+import { at, costLine, NOW, playedTicket as ticketWith } from '../support/played-ticket.ts';
 
 const TILL = PHARMACY.scenarios['till']!;
-const NOW = Date.parse('2026-03-02T09:00:00.000Z');
-const at = (ms: number): string => new Date(NOW + ms).toISOString();
-
-const ticketWith = (change: Partial<Ticket> = {}): Ticket => ({
-  id: 't1',
-  number: 1,
-  stage: 'registered',
-  site: 'pharmacy-12',
-  category: 'till',
-  priority: 'p1',
-  text: 'Till 3 does not print',
-  requester: { id: 'elena' },
-  assignee: null,
-  visits: [],
-  pauses: [],
-  questions: [],
-  costs: { lines: [], total: 0 },
-  rating: null,
-  openedAt: at(0),
-  changedAt: at(0),
-  seq: 1,
-  course: [],
-  ...change,
-});
-
 const asked = [{ id: 'q1', askedAt: at(20_000), answeredAt: null }];
 const accepted = (change: Partial<Ticket> = {}): Ticket =>
   ticketWith({ stage: 'accepted', changedAt: at(20_000), ...change });
@@ -37,14 +15,7 @@ const clear = (change: Partial<Ticket> = {}): Ticket =>
   accepted({ questions: [{ ...asked[0]!, answeredAt: at(20_000) }], assignee: { id: 'marat' }, ...change });
 const visits = (state: string, from = 60_000) => [{ id: 'v1', from: at(from), to: at(from + 7_200_000), state }];
 const pauses = (reason: string, to: string | null = null) => [{ id: 'p1', reason, from: at(20_000), to }];
-const line = (code: string, state = 'within_limit', billing = 'billable') => ({
-  id: code,
-  code,
-  quantity: '1',
-  billing,
-  total: 100_000,
-  state,
-});
+const line = (code: string, state = 'within_limit', billing = 'billable') => costLine(code, { state, billing });
 const done = (last = 'within_limit', billing = 'billable') => {
   const codes = TILL.works.map(({ code }) => code);
   return {
@@ -52,8 +23,8 @@ const done = (last = 'within_limit', billing = 'billable') => {
     total: 0,
   };
 };
-const move = (ticket: Ticket, free: string | null = 'marat'): Move | undefined =>
-  nextMove(ticket, PHARMACY, BRISK, free);
+const move = (ticket: Ticket, free: string | null = 'marat', wish: string | null = null): Move | undefined =>
+  nextMove(ticket, PHARMACY, { pace: BRISK, free, wish });
 const commands = (next: Move | undefined): readonly string[] | undefined => next?.steps.map(({ command }) => command);
 
 test('a new ticket is accepted after ten to sixteen seconds', () => {
@@ -149,13 +120,26 @@ test('a cost over the limit is asked for, waited for a minute, and the work fini
   assert.deepEqual(commands(approved), ['resolve']);
 });
 
-test('a disputed cost is taken back into the contract, once', () => {
-  const next = move(ticketWith({ stage: 'on_site', costs: done('disputed') }));
-  assert.deepEqual(next?.steps, [
+test('a disputed cost is offered with a discount, then as part of the contract, and not a third time', () => {
+  const revisions = (costs: Ticket['costs'], stage: Ticket['stage'] = 'on_site') =>
+    move(ticketWith({ stage, costs }))?.steps;
+  const disputed = done('disputed');
+  const offer = [{ command: 'revise-cost', body: { line: 'K-342', quantity: '1', discount: 1500 } }];
+  assert.deepEqual(revisions(disputed), offer);
+  assert.deepEqual(revisions(disputed, 'resolved'), offer);
+  const offered = disputed.lines.map((one) => (one.state === 'disputed' ? { ...one, discount: 1500 } : one));
+  assert.deepEqual(revisions({ lines: offered, total: 0 }), [
     { command: 'revise-cost', body: { line: 'K-342', quantity: '1', billing: 'included' } },
   ]);
   const included = ticketWith({ stage: 'on_site', costs: done('disputed', 'included') });
   assert.deepEqual(commands(move(included)), ['resolve']);
+});
+
+test('a declined visit is proposed for when the client wished, by the clock of the site', () => {
+  const next = move(clear({ visits: visits('declined') }), 'marat', 'Tomorrow after 14:00, please');
+  assert.deepEqual(next?.steps, [
+    { command: 'propose-visit', body: { from: '2026-03-03T11:00:00.000Z', to: '2026-03-03T13:00:00.000Z' } },
+  ]);
 });
 
 test('a reopened ticket is visited again under warranty, without another question', () => {
@@ -181,6 +165,7 @@ test('the dispatcher answers the client, never herself', () => {
     type,
     at: at(0),
     actor: { id: 'x', role },
+    private: {},
   });
   assert.deepEqual(commands(replyTo(accepted(), [said('employee')])), ['comment']);
   assert.deepEqual(commands(replyTo(accepted(), [said('employee', 'reopened')])), ['comment']);

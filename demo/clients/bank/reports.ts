@@ -1,4 +1,5 @@
-import type { Report } from '../client.ts';
+import type { Outage, Report } from '../client.ts';
+import { words } from '../../words.ts';
 import { report } from '../report.ts';
 
 /** What colleagues report now and then. */
@@ -20,3 +21,11 @@ export const REPORTS: readonly [Report, ...Report[]] = [
   report('interior', 'The queue screen shows no numbers', 'Экран очереди не показывает номера'),
   report('atm', 'The recycler returns all deposits', 'Рециркулятор возвращает все взносы'),
 ];
+
+export const OUTAGE: Outage = {
+  ...report('network', 'Every counter has lost its connection', 'Все окна потеряли связь'),
+  notice: words(
+    'The carrier reports an outage: branches in this country work offline. Cash up to 500 € may be paid out.',
+    'Авария у оператора: отделения страны работают без связи. Наличные выдаются до 500 €.',
+  ),
+};

@@ -75,6 +75,13 @@ export const SCENARIOS: Client['scenarios'] = {
     visit: false,
     works: [CALL_OUT, work('270'), work('370')],
     summary: words('A switch had died. Replaced and configured it.', 'Сгорел коммутатор. Заменили и настроили.'),
+    remote: {
+      works: [work('203', '0.5')],
+      summary: words(
+        'A port had shut itself off. Opened it from afar, all telephones ring.',
+        'Порт отключился сам. Включили удалённо, все телефоны звонят.',
+      ),
+    },
   },
   climate: {
     question: null,

@@ -1,4 +1,16 @@
-import { accept, agreedForTomorrow, approval, arrive, askBack, assign, cost, ended, resolve, scene } from '../acts.ts';
+import {
+  accept,
+  agreedForTomorrow,
+  approval,
+  arrive,
+  askBack,
+  assign,
+  continued,
+  cost,
+  ended,
+  resolve,
+  scene,
+} from '../acts.ts';
 import type { Scene } from '../client.ts';
 import { report } from '../report.ts';
 
@@ -54,6 +66,15 @@ export const SCENES: readonly Scene[] = [
     assign('jeroen'),
     arrive('jeroen'),
     cost('jeroen', 'NL-240'),
+  ),
+  scene(
+    'colleague-nl-rotterdam',
+    report('counter', 'Counter 2 counts every bundle twice', 'Окно 2 пересчитывает каждую пачку дважды'),
+    accept,
+    assign('jeroen'),
+    arrive('jeroen'),
+    cost('jeroen', 'NL-100'),
+    ...continued('jeroen'),
   ),
   scene(
     'colleague-nl-utrecht',

@@ -1,4 +1,5 @@
-import type { Report } from '../client.ts';
+import type { Outage, Report } from '../client.ts';
+import { words } from '../../words.ts';
 import { report } from '../report.ts';
 
 /** What colleagues report now and then. */
@@ -18,3 +19,11 @@ export const REPORTS: readonly [Report, ...Report[]] = [
   report('till', 'Till 1 does not cut receipts', 'Касса 1 не отрезает чек'),
   report('refrigeration', 'Frost on the freezer with ice cream', 'Ларь с мороженым покрылся льдом'),
 ];
+
+export const OUTAGE: Outage = {
+  ...report('network', 'No network in the whole shop', 'Во всём магазине нет сети'),
+  notice: words(
+    'A cable is cut in the city: shops there are offline. Tills work on, price tags and cards do not.',
+    'В городе перебит кабель: магазины без связи. Кассы работают, ценники и карты нет.',
+  ),
+};

@@ -105,11 +105,18 @@ export const SCENARIOS: Client['scenarios'] = {
   network: {
     question: words('Do the tills work?', 'Кассы при этом работают?'),
     visit: false,
-    works: [work('01-05', '0.5'), work('12-02', '40')],
+    works: [work('12-01'), work('12-02', '40')],
     summary: words(
-      'The tags had lost their base station. Bound them anew.',
-      'Ценники потеряли базу. Привязали заново.',
+      'The base station had lost its power supply. Plugged it in and bound the tags anew.',
+      'База ценников осталась без питания. Подключили и привязали ценники заново.',
     ),
+    remote: {
+      works: [work('01-05', '0.5')],
+      summary: words(
+        'Restarted the base station from afar, the tags come back shelf by shelf.',
+        'Перезапустили базу удалённо, ценники возвращаются полка за полкой.',
+      ),
+    },
   },
   fittings: {
     question: null,

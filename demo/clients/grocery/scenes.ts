@@ -1,4 +1,18 @@
-import { accept, agreedForTomorrow, approval, arrive, askBack, assign, cost, ended, resolve, scene } from '../acts.ts';
+import {
+  accept,
+  agreedForTomorrow,
+  approval,
+  arrive,
+  askBack,
+  assign,
+  cost,
+  declareOutage,
+  ended,
+  refused,
+  resolve,
+  scene,
+} from '../acts.ts';
+import { OUTAGE } from './reports.ts';
 import type { Scene } from '../client.ts';
 import { report } from '../report.ts';
 
@@ -76,6 +90,15 @@ export const SCENES: readonly Scene[] = [
     assign('kirill'),
     resolve('kirill'),
   ),
+  scene(
+    'colleague-shop-202',
+    report('alarm', 'The fire alarm shows a fault in zone 4', 'Пожарная сигнализация: неисправность шлейфа 4'),
+    accept,
+    assign('denis'),
+    arrive('denis'),
+    ...refused('denis'),
+  ),
+  scene('colleague-shop-402', OUTAGE, accept, declareOutage, assign('igor')),
   scene(
     'colleague-shop-201',
     report('fittings', 'Twelve trolleys have a wheel that sticks', 'У двенадцати тележек заедает колесо'),

@@ -5,7 +5,7 @@ import { PHARMACY_PAGE } from './page.ts';
 import { COLLEAGUES, PEOPLE } from './people.ts';
 import { POLICY } from './policy.ts';
 import { PRICES } from './prices.ts';
-import { REPORTS } from './reports.ts';
+import { OUTAGE, REPORTS } from './reports.ts';
 import { AGAIN, SCENARIOS } from './scenarios.ts';
 import { SCENES } from './scenes.ts';
 import { SITES } from './sites.ts';
@@ -27,6 +27,7 @@ export const PHARMACY: Client = {
   people: PEOPLE,
   colleagues: COLLEAGUES,
   reports: REPORTS,
+  outage: OUTAGE,
   scenarios: SCENARIOS,
   again: AGAIN,
   scenes: SCENES,

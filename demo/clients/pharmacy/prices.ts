@@ -13,6 +13,7 @@ const WASTED_TRIP: readonly Row[] = [
 const WORKS: readonly Row[] = [
   ['G-020', 'Diagnostics on site', 'Диагностика на объекте', 'visit', 980],
   ['G-030', 'Work of an engineer', 'Работа инженера', 'hour', 1150],
+  ['G-035', 'Remote help', 'Удалённая помощь', 'visit', 540],
   ['G-040', 'Work at height', 'Работа на высоте', 'hour', 1680],
   ['G-050', 'Removal of old equipment', 'Вывоз старого оборудования', 'piece', 720],
   ['K-110', 'Till: cleaning and lubrication', 'Касса: чистка и смазка', 'piece', 1240],

@@ -1,4 +1,5 @@
-import type { Report } from '../client.ts';
+import type { Outage, Report } from '../client.ts';
+import { words } from '../../words.ts';
 import { report } from '../report.ts';
 
 /** What colleagues report now and then. */
@@ -18,3 +19,15 @@ export const REPORTS: readonly [Report, ...Report[]] = [
   report('till', 'Till 1 prints pale receipts', 'Касса 1 печатает бледные чеки'),
   report('doors', 'The lock of the store room turns with effort', 'Замок склада проворачивается с трудом'),
 ];
+
+export const OUTAGE: Outage = {
+  ...report(
+    'network',
+    'Prescriptions and payments do not go through at all',
+    'Не проходят ни рецепты, ни оплата картой',
+  ),
+  notice: words(
+    'A failure at the provider of the line: several pharmacies are without a network. Cash is possible.',
+    'Авария у оператора связи: без сети несколько аптек. Наличные принимать можно.',
+  ),
+};

@@ -58,6 +58,13 @@ export const SCENARIOS: Client['scenarios'] = {
       en: 'The pick-up roller was worn. Replaced it, fifty pages without a jam.',
       ru: 'Ролик захвата стёрся. Заменили, пятьдесят листов прошли без замятия.',
     },
+    remote: {
+      works: [work('G-035')],
+      summary: {
+        en: 'The driver had lost its settings. Set it up again from afar, a test page came out.',
+        ru: 'Драйвер потерял настройки. Настроили удалённо, пробная страница вышла.',
+      },
+    },
   },
   refrigeration: {
     question: null,
