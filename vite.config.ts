@@ -61,7 +61,7 @@ function listChunks(): Plugin {
 
 /** What always loads together is one file, and its static imports with it: fewer requests, and brotli sees more at once. */
 const TOGETHER = [
-  { name: 'vitrine-portal', test: /\/widget\/portal\/vitrine-portal\.ts$/, priority: 2 },
+  { name: 'vitrine-element', test: /\/widget\/portal\/vitrine-element\.ts$/, priority: 2 },
   { name: 'portal', test: /\/widget\/(live\/open-portal|portal\/vitrine-portal-frame)\.ts$/, priority: 1 },
 ];
 
@@ -79,8 +79,7 @@ const embed: UserConfig = {
     rolldownOptions: {
       output: {
         entryFileNames: '[name].js',
-        chunkFileNames: ({ name, moduleIds }) =>
-          `chunks/${moduleIds.some((id) => id.includes('/socket.io-client/')) ? 'socket.io-client' : name}-[hash:6].js`,
+        chunkFileNames: 'chunks/[name]-[hash:6].js',
         codeSplitting: { groups: TOGETHER },
         minify: true,
         comments: false,

@@ -1,10 +1,13 @@
 import { define } from './define.ts';
+import { VitrineElement } from './portal/vitrine-element.ts';
 import { VitrinePortal } from './portal/vitrine-portal.ts';
+import { VitrineTicket } from './portal/vitrine-ticket.ts';
 
-VitrinePortal.machinery = async () => (await import('./live/open-portal.ts')).openPortal;
+VitrineElement.machinery = async () => (await import('./live/open-portal.ts')).openPortal;
 define('vitrine-portal', VitrinePortal);
+define('vitrine-ticket', VitrineTicket);
 
-export { VitrinePortal };
+export { VitrinePortal, VitrineTicket };
 export * from './events/portal-events.ts';
 export type { GetToken } from './store/machinery.ts';
 export type { PortalFault, PortalFaultCode, Prefill, View } from './store/state.ts';

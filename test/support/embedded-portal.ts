@@ -1,11 +1,13 @@
 import { waitUntil } from '@open-wc/testing';
 import type { TicketId } from '../../server/contract/ids.ts';
-import { VitrinePortal } from '../../widget/index.ts';
+import '../../widget/index.ts';
+import type { VitrinePortal } from '../../widget/portal/vitrine-portal.ts';
+import { VitrineElement } from '../../widget/portal/vitrine-element.ts';
 import type { Actions } from '../../widget/store/actions.ts';
 import type { Machinery, OpenPortal, PortalHost } from '../../widget/store/machinery.ts';
 
 export const until = (holds: () => boolean): Promise<void> => waitUntil(holds, undefined, { interval: 1 });
-const { machinery } = VitrinePortal;
+const { machinery } = VitrineElement;
 const { error } = console;
 
 /** Stands in for what works behind a portal, and remembers what it was told. */
@@ -18,7 +20,7 @@ class Watched implements Machinery {
   }
   start = (): void => void this.did.push('start');
   stop = (): void => void this.did.push('stop');
-  retry = (): void => void this.did.push('retry');
+  follow = (): boolean => this.did.push('follow') > 0;
 }
 
 export let brought: Watched[] = [];
@@ -58,13 +60,13 @@ export function prepare(): void {
   brought = [];
   logged = [];
   console.error = (...said: unknown[]) => void logged.push(said.join(' '));
-  VitrinePortal.servedFrom = 'https://service.example/';
-  VitrinePortal.machinery = async () => watched;
+  VitrineElement.servedFrom = 'https://service.example/';
+  VitrineElement.machinery = async () => watched;
 }
 
 /** After each test. */
 export function cleanUp(): void {
   document.body.replaceChildren();
   console.error = error;
-  VitrinePortal.machinery = machinery;
+  VitrineElement.machinery = machinery;
 }

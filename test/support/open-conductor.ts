@@ -10,7 +10,7 @@ import { waitUntil } from '@open-wc/testing';
 
 export const T1 = 't1' as TicketId;
 export const OWN: readonly Done[] = [accepted];
-const opened: Conductor[] = [];
+const opened: (() => void)[] = [];
 export const until = (holds: () => boolean): Promise<void> => waitUntil(holds, undefined, { interval: 1 });
 
 /** A portal before a server that knows one accepted ticket, at position 2. */
@@ -28,27 +28,31 @@ export function openConductor() {
       json({ ticket: viewOf(OWN), events: eventsOf(OWN), asOf: { epoch: 'e1', position: 2 } }),
     );
   const conductor = new Conductor({
-    store,
     server: SERVER,
     tenant: 'apteka-one',
     getToken: () => Promise.resolve('assertion'),
+    fetch: server.fetch,
+    connect: sockets.connect,
+    time,
+  });
+  const viewer = conductor.join({
+    store,
     tell: (event) => told.push(event),
     report: (fault) => {
       faults.push(fault);
       store.update((state) => ({ ...state, fault, phase: state.phase === 'ready' ? 'ready' : 'failed' }));
     },
-    fetch: server.fetch,
-    connect: sockets.connect,
-    time,
   });
-  opened.push(conductor);
+  const { actions } = viewer;
+  const stop = (): void => void conductor.leave(viewer);
+  opened.push(stop);
   const ready = async (): Promise<void> => {
     conductor.start();
     await until(() => sockets.dialled.length === 1 && sockets.last.auth !== undefined);
     sockets.last.tell('connect');
   };
   const types = (): string[] => told.map(({ type }) => type);
-  return { conductor, store, server, sockets, time, told, types, faults, ready };
+  return { conductor, actions, stop, store, server, sockets, time, told, types, faults, ready };
 }
 
 export const frameOf = (scene: readonly Done[], from: number) => ({
@@ -61,5 +65,5 @@ export const frameOf = (scene: readonly Done[], from: number) => ({
 
 /** Ends every portal that was opened. */
 export function stopAll(): void {
-  for (const conductor of opened.splice(0)) conductor.stop();
+  for (const stop of opened.splice(0)) stop();
 }

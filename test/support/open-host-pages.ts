@@ -9,7 +9,7 @@ export interface HostPage {
   readonly head: string;
   readonly body: string;
   /** What its backend answers at `/token`. */
-  readonly token?: () => Response | Promise<Response>;
+  readonly token?: (request: Request) => Response | Promise<Response>;
 }
 
 export interface HostPages {
@@ -26,7 +26,7 @@ export async function openHostPages(): Promise<HostPages> {
     const [, number = '', path] = new URL(request.url).pathname.split('/');
     const page = pages[Number(number || NaN)];
     if (!page) return new Response(null, { status: number === 'favicon.ico' ? 204 : 404 });
-    if (path === 'token') return page.token?.() ?? new Response(null, { status: 404 });
+    if (path === 'token') return page.token?.(request) ?? new Response(null, { status: 404 });
     return new Response(documentOf(page), {
       headers: {
         'content-type': 'text/html; charset=utf-8',

@@ -1,6 +1,6 @@
 import { assert, waitUntil } from '@open-wc/testing';
 
-const until = (holds: () => boolean): Promise<void> => waitUntil(holds, undefined, { interval: 1 });
+const until = (holds: () => boolean): Promise<void> => waitUntil(holds, undefined, { interval: 1, timeout: 5000 });
 /** The same file under another address is another module: what a page gets that names two versions. */
 const load = (version: string): Promise<unknown> =>
   import(new URL(`../../widget/vitrine.ts?${version}`, import.meta.url).href);

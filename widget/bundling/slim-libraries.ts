@@ -10,32 +10,11 @@ const REPLACED: Readonly<Record<string, string>> = {
   '@lit/reactive-element/decorators/property.js': 'lit/property.js',
   '@lit/context/lib/controllers/context-consumer.js': 'lit/context-consumer.js',
   '@lit/context/lib/controllers/context-provider.js': 'lit/context-provider.js',
-  'socket.io-client/build/esm/index.js': 'socket.io-client/index.js',
-  'socket.io-client/build/esm/manager.js': 'socket.io-client/manager.js',
-  '@socket.io/component-emitter/lib/esm/index.js': 'socket.io-client/emitter.js',
-  'socket.io-parser/build/esm/index.js': 'socket.io-client/parser.js',
 };
 
 /** Methods that nothing here calls; a class does not lose them by itself. */
 const UNCALLED: Readonly<Record<string, readonly string[]>> = {
   '@lit/reactive-element/reactive-element.js': ['addInitializer', 'removeController'],
-  'socket.io-client/build/esm/socket.js': [
-    'send',
-    'emitWithAck',
-    'close',
-    'timeout',
-    'compress',
-    'disconnected',
-    'active',
-    'onAny',
-    'prependAny',
-    'offAny',
-    'listenersAny',
-    'onAnyOutgoing',
-    'prependAnyOutgoing',
-    'offAnyOutgoing',
-    'listenersAnyOutgoing',
-  ],
 };
 
 /** The module without these methods. A method that is not there, or that the module itself uses, is an error. */
@@ -66,8 +45,7 @@ const partOf = (paths: object, id: string): string | undefined =>
   Object.keys(paths).find((path) => id.endsWith(`/node_modules/${path}`));
 
 /**
- * Leaves out of libraries what is never used here and cannot be shaken off. The WebSocket is the only transport, all that travels is JSON
- * text, and widget/live/connection.ts dials again: more than half of Socket.IO's client is for what is never done.
+ * Leaves out of libraries what is never used here and cannot be shaken off.
  * `enforce: 'pre'`, or the replacements silently do nothing; a build in which one did nothing fails.
  */
 export function slimLibraries(): Plugin {

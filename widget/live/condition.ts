@@ -1,14 +1,14 @@
-import { VitrineAuthRequiredEvent } from '../events/portal-events.ts';
-import type { PortalStore } from '../store/portal-store.ts';
-import type { Link, PortalFault } from '../store/state.ts';
+import type { Store } from '../store/portal-store.ts';
+import type { Known, Link, PortalFault } from '../store/state.ts';
 import type { Line } from './request.ts';
 import type { SessionTrouble } from './session.ts';
 
 export interface ConditionOptions {
-  readonly store: PortalStore;
+  readonly known: Store<Known>;
   readonly tenant: string;
   readonly line: Line;
-  readonly tell: (event: Event) => void;
+  /** The page has to sign the person in again. */
+  readonly authRequired: () => void;
   readonly report: (fault: PortalFault) => void;
 }
 
@@ -23,19 +23,19 @@ export class Condition {
 
   /** Says whether that is news. */
   link(state: Link['state']): boolean {
-    const { store, line } = this.#options;
-    if (store.current.link.state === state) return false;
+    const { known, line } = this.#options;
+    if (known.current.link.state === state) return false;
     const since = line.time.now();
     // Whatever was wrong with the line is not any more.
-    store.update((before) => ({ ...before, link: { state, since }, fault: state === 'live' ? null : before.fault }));
+    known.update((before) => ({ ...before, link: { state, since }, fault: state === 'live' ? null : before.fault }));
     return true;
   }
 
   trouble(trouble: SessionTrouble): void {
-    const { store, tenant, line } = this.#options;
+    const { known, tenant, line } = this.#options;
     if (trouble.code === 'no_answer') this.link('offline');
     else this.#authRequired();
-    const nowS = (line.time.now() + store.current.serverOffsetMs) / 1000;
+    const nowS = (line.time.now() + known.current.serverOffsetMs) / 1000;
     void this.#report(({ explainTrouble }) => explainTrouble(trouble, { server: line.server, tenant, nowS }, line));
   }
 
@@ -47,7 +47,7 @@ export class Condition {
   }
 
   blocked(): void {
-    if (this.#options.store.current.fault?.code === 'websocket_blocked') return;
+    if (this.#options.known.current.fault?.code === 'websocket_blocked') return;
     void this.#report(({ explainBlocked }) => explainBlocked(this.#options.line));
   }
 
@@ -57,15 +57,15 @@ export class Condition {
   }
 
   #authRequired(): void {
-    if (this.link('auth_required')) this.#options.tell(new VitrineAuthRequiredEvent());
+    if (this.link('auth_required')) this.#options.authRequired();
   }
 
   /** The words for it are loaded when they are needed. */
   async #report(
     explain: (words: typeof import('./explain-line.ts')) => PortalFault | Promise<PortalFault>,
   ): Promise<void> {
-    const { store, line, report } = this.#options;
-    const { link } = store.current;
+    const { known, line, report } = this.#options;
+    const { link } = known.current;
     let fault: PortalFault;
     try {
       fault = await explain(await import('./explain-line.ts'));
@@ -74,6 +74,6 @@ export class Condition {
       fault = { code: 'server_unreachable', detail: `${line.server} does not answer.`, help };
     }
     // Looking for the cause takes a while: what has mended itself meanwhile is not reported.
-    if (!this.#over && store.current.link === link) report(fault);
+    if (!this.#over && known.current.link === link) report(fault);
   }
 }

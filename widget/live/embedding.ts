@@ -23,10 +23,10 @@ export function findLeak(host: Element): string | undefined {
   return TOKEN_IN_ADDRESS.test(location.href) ? 'the address of the page' : undefined;
 }
 
-/** What the page says is read at each call: it may have set another function meanwhile. */
+/** Where the tokens come from is asked at each call: the page may have set another function meanwhile. */
 export const tokenFrom =
-  (embedding: () => Embedding): GetToken =>
+  (source: () => GetToken | string | undefined): GetToken =>
   (ask) => {
-    const { getToken, tokenUrl } = embedding();
-    return (getToken ?? fromTokenUrl(tokenUrl))(ask);
+    const from = source();
+    return (typeof from === 'function' ? from : fromTokenUrl(from ?? ''))(ask);
   };

@@ -8,7 +8,7 @@ import type { PromiseAnswer } from '../../server/contract/portal.ts';
 import type { TicketView } from '../../server/contract/ticket.ts';
 import type { Actions, Outcome } from '../store/actions.ts';
 import type { PortalStore } from '../store/portal-store.ts';
-import { opened, takeTicket } from '../store/snapshot.ts';
+import { nothingOpen, opened, takeTicket } from '../store/snapshot.ts';
 import type { PortalState, Prefill, Scope, TicketList, View } from '../store/state.ts';
 import type { Gateway } from './gateway.ts';
 import type { PersonsActs } from './persons-acts.ts';
@@ -85,7 +85,7 @@ export class TicketActions implements Actions {
     if (held && last && last.seq >= held.seq) return { value: undefined };
     const fault = await this.load(ticket);
     if (!fault) return { value: undefined };
-    if (fault.code === 'not_found' && store.current.openTicket === ticket) this.goTo('list');
+    if (fault.code === 'not_found' && store.current.openTicket === ticket) store.update(nothingOpen);
     return { fault };
   }
 

@@ -6,7 +6,8 @@ import { loadTexts, textsContext, type Texts } from '../text/texts.ts';
 import { base } from '../ui/base.css.ts';
 import { PARTS } from '../ui/parts.ts';
 import { bring, bringLater } from '../bring.ts';
-import { shellStyles, skeleton } from './shell.ts';
+import { shellStyles } from './shell.ts';
+import { bones, skeleton } from './skeleton.ts';
 import './vitrine-ticket-view.ts';
 
 /** Pixels from which the list stands beside a ticket. */
@@ -25,6 +26,7 @@ const WIDE = 820;
  */
 export class VitrinePortalFrame extends LitElement {
   readonly #phase = new Select(this, (state) => state.phase);
+  readonly #alone = new Select(this, (state) => state.alone);
   readonly #view = new Select(this, (state) => state.view);
   readonly #open = new Select(this, (state) => state.openTicket);
   readonly #locale = new Select(this, (state) => state.locale);
@@ -90,6 +92,7 @@ export class VitrinePortalFrame extends LitElement {
 
   /** Whoever looks at one ticket in little room does without. */
   #bringList(): void {
+    if (this.#alone.value) return;
     if (this.#view.value === 'list' || this.offsetWidth >= WIDE) bring(() => import('./vitrine-ticket-list.ts'));
   }
 
@@ -110,7 +113,7 @@ export class VitrinePortalFrame extends LitElement {
 
   override render() {
     const texts = this.#texts.value;
-    if (!texts || this.#phase.value === 'starting') return skeleton;
+    if (!texts || this.#phase.value === 'starting') return skeleton(this.#alone.value);
     // Its words stand there until the rest of it has arrived.
     if (this.#phase.value === 'failed')
       return html`<vitrine-fault exportparts=${PARTS}><p role="alert">${texts.t('fault')}</p></vitrine-fault>`;
@@ -119,8 +122,12 @@ export class VitrinePortalFrame extends LitElement {
       <div lang=${texts.format.locale}>
         <slot name="header"></slot>
         <vitrine-link-notice></vitrine-link-notice>
-        <div class="frame ${view}" part="frame">
-          <vitrine-ticket-list part="list"><slot name="empty" slot="empty"></slot></vitrine-ticket-list>
+        <div class="frame ${this.#alone.value ? 'alone' : view}" part="frame">
+          ${
+            this.#alone.value
+              ? nothing
+              : html`<vitrine-ticket-list part="list"><slot name="empty" slot="empty"></slot></vitrine-ticket-list>`
+          }
           <div class="pane" part="pane">
             ${this.#composed ? html`<vitrine-report-form ?hidden=${view !== 'form'}></vitrine-report-form>` : nothing}
             ${view === 'form' ? nothing : this.#ticket(texts)}
@@ -140,11 +147,17 @@ export class VitrinePortalFrame extends LitElement {
   static override readonly styles = [
     base,
     shellStyles,
+    bones,
     css`
       .frame {
         display: grid;
         grid-template-columns: minmax(290px, 31%) 1fr;
         min-height: 560px;
+      }
+
+      .alone {
+        grid-template-columns: 1fr;
+        min-height: 0;
       }
 
       /* What was known stays, greyed. */
@@ -192,7 +205,7 @@ export class VitrinePortalFrame extends LitElement {
       }
 
       @container (min-width: 1400px) {
-        .frame {
+        .frame:not(.alone) {
           grid-template-columns: 400px 1fr;
         }
       }

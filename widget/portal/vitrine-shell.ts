@@ -5,7 +5,8 @@ import { Select } from '../store/select.ts';
 import { ThemeSheet } from '../theme/theme-sheet.ts';
 import { PARTS } from '../ui/parts.ts';
 import { bring } from '../bring.ts';
-import { shellStyles, skeleton } from './shell.ts';
+import { shellStyles } from './shell.ts';
+import { bones, skeleton } from './skeleton.ts';
 
 /**
  * The box of the portal in its colours, at once with a skeleton; what is drawn in it arrives after the first paint.
@@ -21,6 +22,7 @@ export class VitrineShell extends LitElement {
   @property({ attribute: 'color-scheme' }) colorScheme = 'auto';
 
   readonly #client = new Select(this, (state) => state.boot?.theme);
+  readonly #alone = new Select(this, (state) => state.alone);
   readonly #theme = new ThemeSheet(this);
   #arrived = false;
 
@@ -51,12 +53,12 @@ export class VitrineShell extends LitElement {
               <slot name="empty" slot="empty"></slot>
               <slot name="footer" slot="footer"></slot>
             </vitrine-portal-frame>`
-          : skeleton
+          : skeleton(this.#alone.value)
       }
     </div>`;
   }
 
-  static override readonly styles = shellStyles;
+  static override readonly styles = [shellStyles, bones];
 }
 
 define('vitrine-shell', VitrineShell);

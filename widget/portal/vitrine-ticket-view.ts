@@ -14,6 +14,7 @@ import { bring } from '../bring.ts';
 import { clockStyles, contractTimes } from './contract-times.ts';
 import { engineerCard, engineerStyles, isStale, join, wayOf } from './engineer-card.ts';
 import { progressRail, railStyles } from './progress-rail.ts';
+import { bones, skeleton } from './skeleton.ts';
 import './vitrine-cost-lines.ts';
 import './vitrine-timeline.ts';
 
@@ -32,6 +33,8 @@ export class VitrineTicketView extends PortalElement {
   @property({ attribute: false }) ticketId = '' as TicketId;
 
   readonly #ticket = new Select(this, (state) => state.tickets.get(this.ticketId));
+  readonly #gone = new Select(this, (state) => state.gone);
+  readonly #alone = new Select(this, (state) => state.alone);
   readonly #timeline = new Select(this, (state) => state.timelines.get(this.ticketId));
   readonly #tick = new Tick(this);
   /** The newest event that was on screen when it was last looked at: what comes after it is announced, once. */
@@ -70,7 +73,8 @@ export class VitrineTicketView extends PortalElement {
   override render() {
     const ticket = this.#ticket.value;
     const viewing = { ...this.viewing, now: this.#tick.now };
-    if (!ticket) return html`<p class="muted gone">${viewing.t('fault.not_found')}</p>`;
+    if (!ticket)
+      return this.#gone.value ? html`<p class="muted gone">${viewing.t('fault.not_found')}</p>` : skeleton(true);
     return html`
       <article part="ticket">
         <div class="main">
@@ -96,7 +100,11 @@ export class VitrineTicketView extends PortalElement {
     const subject = ticket.subject ?? t('untitled');
     return html`<header class="promise" part="headline">
       <div class="crumb small muted">
-        <button class="quiet back" @click=${() => this.actions?.goTo('list')}>${t('back')}</button>
+        ${
+          this.#alone.value
+            ? nothing
+            : html`<button class="quiet back" @click=${() => this.actions?.goTo('list')}>${t('back')}</button>`
+        }
         <span>${t('ticket', { number: String(ticket.number) })}</span>
         <bdi title=${subject}>${subject}</bdi>
         <span>${nameOf(boot.priorities, ticket.priority, viewing)}</span>
@@ -131,6 +139,7 @@ export class VitrineTicketView extends PortalElement {
     railStyles,
     engineerStyles,
     clockStyles,
+    bones,
     css`
       article,
       .main,

@@ -7,7 +7,7 @@ import type { Pending, PortalState } from './state.ts';
 export function takeFirstPage(state: PortalState, { tickets, incidents = [] }: TicketsAnswer): PortalState {
   const shown = new Set(state.list.ids);
   const added = tickets.map((ticket) => ticket.id).filter((id) => !shown.has(id));
-  const list = { ...state.list, ids: [...added, ...state.list.ids], stale: false, loading: false };
+  const list = { ...state.list, ids: [...added, ...state.list.ids], loading: false };
   return { ...state, tickets: withTickets(state, [...tickets, ...incidents]), list };
 }
 

@@ -2,15 +2,14 @@ import type { PositionMessage } from '../../server/contract/eta.ts';
 import type { TicketEvent } from '../../server/contract/events.ts';
 import type { Frame } from '../../server/contract/feed.ts';
 import { advance, type TicketView } from '../../server/contract/ticket.ts';
-import type { PortalState } from './state.ts';
+import type { Known } from './state.ts';
 
 /**
  * Folds events in, from a frame or from the answer to a command; seen ones change nothing, so whichever comes first wins (S6).
- * An event of a ticket that is not held, or after one that is missing, is skipped and the list marked for a refresh.
+ * An event of a ticket that is not held, or after one that is missing, is skipped, and counted: the lists want a refresh.
  */
-export function applyEvents(state: PortalState, events: readonly TicketEvent[], clocks?: Frame['clocks']): PortalState {
-  let { tickets, timelines } = state;
-  let { stale } = state.list;
+export function applyEvents<S extends Known>(state: S, events: readonly TicketEvent[], clocks?: Frame['clocks']): S {
+  let { tickets, timelines, skipped } = state;
 
   for (const event of events) {
     const { ticket: id, seq } = event;
@@ -23,7 +22,7 @@ export function applyEvents(state: PortalState, events: readonly TicketEvent[], 
       const timeline = timelines.get(id);
       if (timeline && seq === (timeline.at(-1)?.seq ?? 0) + 1)
         timelines = withItem(timelines, id, [...timeline, event]);
-    } else stale = true;
+    } else skipped += 1;
   }
   for (const { ticket: id, seq } of events) {
     const ticket = tickets.get(id);
@@ -31,9 +30,8 @@ export function applyEvents(state: PortalState, events: readonly TicketEvent[], 
     // Clocks that follow from older events would turn time back.
     if (counted && ticket?.seq === seq) tickets = withItem(tickets, id, { ...ticket, clocks: counted });
   }
-  const list = stale === state.list.stale ? state.list : { ...state.list, stale };
-  const same = tickets === state.tickets && timelines === state.timelines && list === state.list;
-  return same ? state : { ...state, tickets, timelines, list };
+  const same = tickets === state.tickets && timelines === state.timelines && skipped === state.skipped;
+  return same ? state : { ...state, tickets, timelines, skipped };
 }
 
 /** Keeps its identity where nothing changes. */
@@ -44,7 +42,7 @@ const withItem = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K
  * Takes a frame if it continues what is known (S1). Undefined: something lies between, catch up.
  * An old frame is nothing new; the position also passes what this person may not see.
  */
-export function takeFrame(state: PortalState, frame: Frame): PortalState | undefined {
+export function takeFrame<S extends Known>(state: S, frame: Frame): S | undefined {
   if (frame.epoch !== state.epoch) return undefined;
   if (frame.to <= state.position) return state;
   if (frame.from !== state.position) return undefined;
@@ -52,7 +50,7 @@ export function takeFrame(state: PortalState, frame: Frame): PortalState | undef
 }
 
 /** Clocks and eta are replaced, never folded. */
-export function takeEta(state: PortalState, { ticket: id, eta }: PositionMessage): PortalState {
+export function takeEta<S extends Known>(state: S, { ticket: id, eta }: PositionMessage): S {
   const ticket = state.tickets.get(id);
   if (!ticket || (eta && ticket.eta && ticket.eta.asOf > eta.asOf)) return state;
   return { ...state, tickets: withItem(state.tickets, id, withEta(ticket, eta)) };

@@ -7,7 +7,7 @@ export type AskReason = 'start' | 'refresh' | 'refused';
 /** Gives a fresh assertion of the signed-in person, minted by the page's own backend. Asked one at a time, and anew each time. */
 export type GetToken = (ask: { readonly reason: AskReason; readonly signal: AbortSignal }) => Promise<string>;
 
-/** What the page has said about a portal. */
+/** What the page has said about an element. */
 export interface Embedding {
   readonly tenant: string;
   /** Without a slash at its end. */
@@ -16,27 +16,30 @@ export interface Embedding {
   readonly getToken: GetToken | undefined;
 }
 
-/** A portal in a page, as what works behind it sees it. */
+/** An element in a page, as what works behind it sees it. */
 export interface PortalHost {
   readonly element: Element;
   readonly store: PortalStore;
   /** As the page says at this moment. */
   readonly embedding: () => Embedding;
   readonly tell: (event: Event) => void;
-  /** The portal cannot work, or not wholly. */
+  /** It cannot work, or not wholly. */
   readonly report: (fault: PortalFault) => void;
-  /** The portal works, and something is wrong all the same. */
+  /** It works, and something is wrong all the same. */
   readonly warn: (fault: PortalFault) => void;
 }
 
-/** What works behind a portal, for as long as it is in the page. */
+/** What works behind an element, for as long as it is in the page. */
 export interface Machinery {
   readonly actions: Actions;
   start(): void;
-  /** The page or the person believes that it will go better now; also when the page gives tokens from elsewhere. */
-  retry(): void;
+  /**
+   * The page says something else of where its tokens come from. False where it has to be opened anew for that: then other elements go on with what
+   * was said before.
+   */
+  follow(): boolean;
   stop(): void;
 }
 
-/** Undefined where the portal is embedded so that it cannot work; the host has been told why. */
+/** Undefined where the element is embedded so that it cannot work; the host has been told why. */
 export type OpenPortal = (host: PortalHost) => Promise<Machinery | undefined>;

@@ -68,27 +68,24 @@ export interface TicketList {
   readonly complete: boolean;
   /** What the server wants to be asked with for the page after; null when complete, or before the first. */
   readonly next: string | null;
-  /** Something happened to a ticket that is not held: a refresh is on its way. */
-  readonly stale: boolean;
   readonly loading: boolean;
   readonly scope: Scope;
   readonly search: string;
 }
 
-/** All that the widget knows. Slices that did not change keep their identity. */
-export interface PortalState {
+/**
+ * What is known of one person at one server. All elements of a page that show this person share it. Slices that did not change keep
+ * their identity.
+ */
+export interface Known {
   readonly phase: Phase;
   readonly link: Link;
   readonly fault: PortalFault | null;
   readonly boot: PortalBoot | null;
   readonly person: SessionAnswer['person'] | null;
   readonly tickets: ReadonlyMap<TicketId, TicketView>;
-  readonly list: TicketList;
   /** Whole timelines, of the tickets that were opened. */
   readonly timelines: ReadonlyMap<TicketId, readonly TicketEvent[]>;
-  readonly view: View;
-  readonly openTicket: TicketId | null;
-  readonly prefill: Prefill;
   /** Tickets with news that the person has not opened. */
   readonly unread: ReadonlySet<TicketId>;
   /** By ticket; a registration, which has none yet, under `'new'`. */
@@ -97,30 +94,55 @@ export interface PortalState {
   readonly serverOffsetMs: number;
   /** When the server was last heard, local clock; 0 before. What is shown is as old as that. */
   readonly heardAt: number;
-  readonly locale: string;
   /** Where this reader stands in the log; moved by frames and snapshots alone (S1, S6). */
   readonly epoch: string;
   readonly position: number;
+  /** Grows with each event of a ticket that is not held: the lists want a refresh. */
+  readonly skipped: number;
 }
 
-/** What is known before anything was heard. */
-export const BLANK: PortalState = {
+/** What one element shows of it. */
+export interface Showing {
+  /** One ticket and nothing beside it: no list, no form, no way to either. */
+  readonly alone: boolean;
+  readonly view: View;
+  readonly openTicket: TicketId | null;
+  /** The open ticket is not there, or not this person's to see. */
+  readonly gone: boolean;
+  readonly prefill: Prefill;
+  readonly list: TicketList;
+  readonly locale: string;
+}
+
+/** All that an element sees. */
+export interface PortalState extends Known, Showing {}
+
+export const UNKNOWN: Known = {
   phase: 'starting',
   link: { state: 'connecting', since: 0 },
   fault: null,
   boot: null,
   person: null,
   tickets: new Map(),
-  list: { ids: [], complete: false, next: null, stale: false, loading: false, scope: 'mine', search: '' },
   timelines: new Map(),
-  view: 'list',
-  openTicket: null,
-  prefill: {},
   unread: new Set(),
   pending: new Map(),
   serverOffsetMs: 0,
   heardAt: 0,
-  locale: 'en',
   epoch: '',
   position: 0,
+  skipped: 0,
 };
+
+const AT_FIRST: Showing = {
+  alone: false,
+  view: 'list',
+  openTicket: null,
+  gone: false,
+  prefill: {},
+  list: { ids: [], complete: false, next: null, loading: false, scope: 'mine', search: '' },
+  locale: 'en',
+};
+
+/** What is known before anything was heard. */
+export const BLANK: PortalState = { ...UNKNOWN, ...AT_FIRST };

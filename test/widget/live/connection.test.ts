@@ -1,4 +1,5 @@
 import { assert } from '@open-wc/testing';
+import type { ConnectFault } from '../../../server/contract/feed.ts';
 import type { Frame, LiveAuth } from '../../../server/contract/feed.ts';
 import type { TicketId } from '../../../server/contract/ids.ts';
 import { Connection } from '../../../widget/live/connection.ts';
@@ -42,7 +43,7 @@ function open(more: { session?: () => string | undefined; fits?: () => boolean }
   return { connection, time, sockets, told, refusals, start };
 }
 
-const lost = (message = 'websocket error', data?: object): Error => Object.assign(new Error(message), data && { data });
+const lost = (data?: ConnectFault): { readonly data?: ConnectFault } => (data ? { data } : {});
 
 suite('the line', () => {
   test('goes on from where it stood, each time it is opened', async () => {
@@ -112,7 +113,7 @@ suite('the line', () => {
   test('[S4] waits as long as the server says, whatever it would itself', async () => {
     const { sockets, start, time } = open();
     await start();
-    sockets.last.tell('connect_error', lost('busy', { code: 'busy', retryAfterMs: 12_345 }));
+    sockets.last.tell('connect_error', lost({ code: 'busy', retryAfterMs: 12_345 }));
     assert.deepEqual(time.waits, [12_345]);
     await time.pass(12_345);
     sockets.last.tell('connect');
@@ -124,7 +125,7 @@ suite('the line', () => {
   test('[S4] of another protocol ends, and says so', async () => {
     const { sockets, start, time, told } = open();
     await start();
-    sockets.last.tell('connect_error', lost('protocol', { code: 'protocol' }));
+    sockets.last.tell('connect_error', lost({ code: 'protocol' }));
     assert.deepEqual(told, ['ended protocol']);
     await time.pass(600_000);
     assert.lengthOf(sockets.dialled, 1);
@@ -134,11 +135,11 @@ suite('the line', () => {
   test('[S4] with a refused session tries once with a fresh one, then ends', async () => {
     const { sockets, start, time, told, refusals } = open();
     await start();
-    sockets.last.tell('connect_error', lost('no', { code: 'unauthorized' }));
+    sockets.last.tell('connect_error', lost({ code: 'unauthorized' }));
     await settled();
     assert.lengthOf(sockets.dialled, 2);
     assert.isTrue(refusals.includes(true));
-    sockets.last.tell('connect_error', lost('no', { code: 'unauthorized' }));
+    sockets.last.tell('connect_error', lost({ code: 'unauthorized' }));
     assert.deepEqual(told, ['ended unauthorized']);
     assert.isEmpty(time.waits);
   });

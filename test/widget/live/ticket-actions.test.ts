@@ -8,13 +8,13 @@ teardown(stopAll);
 
 suite('[S5] a command', () => {
   test('is pending and no event until the server has answered', async () => {
-    const { store, server, conductor, time, ready } = openConductor();
+    const { store, server, time, ready, actions } = openConductor();
     await ready();
-    await conductor.actions.openTicket(T1);
+    await actions.openTicket(T1);
     const answers = [silence, () => json({ events: eventsOf([accepted, assigned]).slice(2) })];
     server.on('POST /v1/tickets/t1/comment', () => answers.shift()!());
     const before = store.current.tickets;
-    const done = conductor.actions.send(T1, 'comment', { text: 'hello' });
+    const done = actions.send(T1, 'comment', { text: 'hello' });
     await until(() => store.current.pending.has(T1));
     const [pending] = store.current.pending.get(T1)!;
     assert.deepInclude(pending, { command: 'comment', body: { text: 'hello' }, since: time.now() });
@@ -30,24 +30,24 @@ suite('[S5] a command', () => {
   });
 
   test('that is refused leaves nothing behind, and says why', async () => {
-    const { store, server, conductor, ready } = openConductor();
+    const { store, server, ready, actions } = openConductor();
     await ready();
     server.on('POST /v1/tickets/t1/confirm', () => problem('stage', { stage: 'accepted', allowed: ['comment'] }));
     const { tickets } = store.current;
-    const { fault } = await conductor.actions.send(T1, 'confirm', {});
+    const { fault } = await actions.send(T1, 'confirm', {});
     assert.deepInclude(fault, { code: 'stage', stage: 'accepted', allowed: ['comment'] });
     assert.isFalse(store.current.pending.has(T1));
     assert.strictEqual(store.current.tickets, tickets);
   });
 
   test('that registers a ticket opens it, first in the list', async () => {
-    const { store, server, conductor, types, ready } = openConductor();
+    const { store, server, types, ready, actions } = openConductor();
     await ready();
     const scene: Done[] = [[0, eventsOf([])[0]!.actor, registered({ number: 4128 })]];
     server.on('POST /v1/tickets', () =>
       json({ ticket: viewOf(scene, { ticket: 't2' }), events: eventsOf(scene, 't2'), receipt: {} }, 201),
     );
-    const { value } = await conductor.actions.report({ site: 'p12', category: 'till', text: 'It is dark' });
+    const { value } = await actions.report({ site: 'p12', category: 'till', text: 'It is dark' });
     assert.equal(value?.number, 4128);
     const { list, view, openTicket, timelines } = store.current;
     assert.deepEqual([list.ids, view, openTicket], [['t2', T1], 'ticket', 't2']);
@@ -58,11 +58,11 @@ suite('[S5] a command', () => {
 
 suite('[W11] another person', () => {
   test('sees nothing of the one before, and sends nothing for him', async () => {
-    const { store, server, sockets, conductor, time, ready } = openConductor();
+    const { store, server, sockets, conductor, time, ready, actions } = openConductor();
     await ready();
-    await conductor.actions.openTicket(T1);
+    await actions.openTicket(T1);
     server.on('POST /v1/tickets/t1/comment', silence);
-    const sent = conductor.actions.send(T1, 'comment', { text: 'mine' });
+    const sent = actions.send(T1, 'comment', { text: 'mine' });
     await until(() => store.current.pending.get(T1)?.[0]?.fault !== undefined);
     const [first] = sockets.dialled;
 

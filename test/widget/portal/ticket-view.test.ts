@@ -182,6 +182,9 @@ suite('<vitrine-ticket-view>', () => {
       html`<vitrine-ticket-view .ticketId=${'none' as TicketId}></vitrine-ticket-view>`,
       openState(way),
     );
+    assert.isTrue(has(portal, '.bones'), 'it may still come');
+    portal.set({ gone: true });
+    await drawn(portal);
     assert.include(readText(portal), 'There is no such ticket');
   });
 

@@ -1,6 +1,6 @@
 import { assert } from '@open-wc/testing';
 import type { VitrineErrorEvent } from '../../../widget/events/portal-events.ts';
-import { VitrinePortal } from '../../../widget/index.ts';
+import { VitrineElement } from '../../../widget/portal/vitrine-element.ts';
 import {
   brought,
   cleanUp,
@@ -27,7 +27,7 @@ suite('<vitrine-portal>', () => {
 
   test('has drawn itself before anything else is loaded', async () => {
     let drawn = false;
-    VitrinePortal.machinery = async () => {
+    VitrineElement.machinery = async () => {
       drawn = portal.shadowRoot!.querySelector('vitrine-shell') !== null;
       return watched;
     };
@@ -78,7 +78,7 @@ suite('<vitrine-portal>', () => {
     const portal = document.createElement('vitrine-portal');
     let bring = (): void => {};
     let asked = false;
-    VitrinePortal.machinery = () => {
+    VitrineElement.machinery = () => {
       asked = true;
       return new Promise((resolve) => {
         bring = () => resolve(watched);
@@ -99,7 +99,7 @@ suite('<vitrine-portal>', () => {
     await portal.updateComplete;
     portal.getToken = () => Promise.resolve('x');
     await portal.updateComplete;
-    assert.deepEqual(last().did, ['start', 'retry', 'retry']);
+    assert.deepEqual(last().did, ['start', 'follow', 'follow']);
     portal.tenant = 'other';
     await until(() => brought.length === 2);
     assert.deepEqual(brought[0]?.did.at(-1), 'stop');
@@ -152,7 +152,7 @@ suite('<vitrine-portal>', () => {
   });
 
   test('whose machinery cannot be loaded says so, and throws nothing into the page', async () => {
-    VitrinePortal.machinery = () => Promise.reject(new TypeError('Failed to fetch'));
+    VitrineElement.machinery = () => Promise.reject(new TypeError('Failed to fetch'));
     const portal = embed({});
     await until(() => logged.length > 0);
     assert.include(logged[0], 'load_failed');

@@ -1,5 +1,5 @@
 import { assert } from '@open-wc/testing';
-import { VitrinePortal } from '../../../widget/index.ts';
+import { VitrineElement } from '../../../widget/portal/vitrine-element.ts';
 import { openPortal } from '../../../widget/live/open-portal.ts';
 import {
   brought,
@@ -18,7 +18,7 @@ suite('<vitrine-portal> embedded wrongly', () => {
   setup(prepare);
   teardown(cleanUp);
   setup(() => {
-    VitrinePortal.machinery = async () => openPortal;
+    VitrineElement.machinery = async () => openPortal;
   });
 
   for (const [code, attributes, servedFrom] of [
@@ -28,7 +28,7 @@ suite('<vitrine-portal> embedded wrongly', () => {
     ['no_server', { tenant: 'a', 'token-url': '/token', server: 'service.example' }, ''],
   ] as const) {
     test(`says ${code} for ${JSON.stringify(attributes)}`, async () => {
-      VitrinePortal.servedFrom = servedFrom;
+      VitrineElement.servedFrom = servedFrom;
       const portal = embed({ ...attributes });
       await until(() => logged.length > 0);
       assert.lengthOf(logged, 1);
@@ -40,7 +40,7 @@ suite('<vitrine-portal> embedded wrongly', () => {
   test('works as soon as the mistake is mended', async () => {
     const portal = embed({ 'token-url': '/token' });
     await until(() => logged.length > 0);
-    VitrinePortal.machinery = async () => watched;
+    VitrineElement.machinery = async () => watched;
     portal.tenant = 'apteka-one';
     await until(() => brought.length > 0);
     assert.isFalse(isShown(fallbackOf(portal)));
