@@ -53,6 +53,7 @@ export class StagedPortal extends LitElement {
       'send',
       'promise',
       'openTicket',
+      'read',
       'goTo',
       'loadMore',
       'setScope',

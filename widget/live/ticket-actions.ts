@@ -98,6 +98,11 @@ export class TicketActions implements Actions {
     return fault;
   }
 
+  read<T>(path: string): Promise<Outcome<T>> {
+    const { gateway, person } = this.#options;
+    return gateway.ask<T>('GET', path, { tries: TRIES, signal: person() });
+  }
+
   goTo(view: View, prefill?: Prefill): void {
     this.#options.store.update((state) => ({ ...state, view, prefill: prefill ?? state.prefill }));
   }

@@ -21,6 +21,11 @@ export const listStyles = css`
     white-space: nowrap;
   }
 
+  .today {
+    justify-self: start;
+    padding-inline: 0;
+  }
+
   h2 {
     line-height: 1.3;
   }

@@ -1,5 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
+import { isMass } from '../../server/contract/ticket.ts';
 import { define } from '../define.ts';
 import { Select } from '../store/select.ts';
 import { loadTexts, textsContext, type Texts } from '../text/texts.ts';
@@ -29,6 +30,8 @@ export class VitrinePortalFrame extends LitElement {
   readonly #alone = new Select(this, (state) => state.alone);
   readonly #view = new Select(this, (state) => state.view);
   readonly #open = new Select(this, (state) => state.openTicket);
+  /** Whether there may be anything to know for everybody. */
+  readonly #isMass = new Select(this, ({ tickets }) => [...tickets.values()].some(isMass));
   readonly #locale = new Select(this, (state) => state.locale);
   readonly #theme = new Select(this, (state) => state.boot?.theme);
   readonly #texts = new ContextProvider(this, { context: textsContext });
@@ -71,6 +74,8 @@ export class VitrinePortalFrame extends LitElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.#view.value === 'form') bring(() => import('./vitrine-report-form.ts'));
+    if (this.#view.value === 'visitors') bring(() => import('./vitrine-visitors.ts'));
+    if (this.#isMass.value) bring(() => import('./vitrine-incidents.ts'));
     this.#bringList();
     this.#bringMore();
     void this.#follow();
@@ -121,6 +126,7 @@ export class VitrinePortalFrame extends LitElement {
     return html`
       <div lang=${texts.format.locale}>
         <slot name="header"></slot>
+        ${this.#isMass.value ? html`<vitrine-incidents></vitrine-incidents>` : nothing}
         <vitrine-link-notice></vitrine-link-notice>
         <div class="frame ${this.#alone.value ? 'alone' : view}" part="frame">
           ${
@@ -130,7 +136,7 @@ export class VitrinePortalFrame extends LitElement {
           }
           <div class="pane" part="pane">
             ${this.#composed ? html`<vitrine-report-form ?hidden=${view !== 'form'}></vitrine-report-form>` : nothing}
-            ${view === 'form' ? nothing : this.#ticket(texts)}
+            ${view === 'form' ? nothing : view === 'visitors' ? html`<vitrine-visitors></vitrine-visitors>` : this.#ticket(texts)}
           </div>
         </div>
         <slot name="footer"></slot>
@@ -199,6 +205,7 @@ export class VitrinePortalFrame extends LitElement {
 
         .list .pane,
         .form vitrine-ticket-list,
+        .visitors vitrine-ticket-list,
         .ticket vitrine-ticket-list {
           display: none;
         }

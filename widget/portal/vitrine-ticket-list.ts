@@ -68,6 +68,13 @@ export class VitrineTicketList extends PortalElement {
           }
         </div>
         ${
+          sites.length > 0
+            ? html`<button class="quiet today small" @click=${() => this.actions?.goTo('visitors')}>
+                ${t('visitors')}
+              </button>`
+            : nothing
+        }
+        ${
           ids.length > 0 || search
             ? html`<input
                 type="search"

@@ -64,6 +64,8 @@ export class VitrineTicketView extends PortalElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const ticket = this.#ticket.value;
+    // After what is told of it: nobody came for this.
+    if (this.viewing.rare) bring(() => import('./vitrine-ticket-about.ts'));
     // Most tickets ask for nothing.
     if (ticket && asksAnything(asksOf(ticket, this.boot))) bring(() => import('./vitrine-next-step.ts'));
     if (ticket && mayDo('cancel', ticket, this.boot)) bring(() => import('./vitrine-withdraw.ts'));
@@ -82,6 +84,7 @@ export class VitrineTicketView extends PortalElement {
           <vitrine-next-step .ticket=${ticket} @look-at-costs=${this.#lookAtCosts}></vitrine-next-step>
           <div class="pair">${engineerCard(ticket, viewing)} ${contractTimes(ticket, viewing)}</div>
           <vitrine-cost-lines .ticket=${ticket}></vitrine-cost-lines>
+          <vitrine-ticket-about .ticket=${ticket}></vitrine-ticket-about>
         </div>
         <div class="past">
           <vitrine-timeline .ticket=${ticket}></vitrine-timeline>

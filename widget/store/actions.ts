@@ -22,6 +22,8 @@ export interface Actions {
   promise(ask: { site: string; category: string; priority?: string }): Promise<Outcome<PromiseAnswer>>;
   /** Shows a ticket and loads its timeline. */
   openTicket(ticket: TicketId): Promise<Outcome<undefined>>;
+  /** Reads what only one part of the screen shows; nothing of it is kept in the state. */
+  read<T>(path: string): Promise<Outcome<T>>;
   goTo(view: View, prefill?: Prefill): void;
   loadMore(): Promise<void>;
   setScope(scope: Scope): Promise<void>;

@@ -37,7 +37,7 @@ export type PortalFaultCode =
   | 'protocol'
   | 'load_failed';
 
-export type View = 'list' | 'form' | 'ticket';
+export type View = 'list' | 'form' | 'ticket' | 'visitors';
 export type Scope = 'mine' | 'site' | 'tenant';
 
 /** What the page, or a link, fills into the form beforehand. */

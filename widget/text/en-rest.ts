@@ -2,6 +2,7 @@ import type { ClockKind } from '../../server/contract/clock.ts';
 import type { FactType, PauseReason } from '../../server/contract/events.ts';
 import type { Role } from '../../server/contract/people.ts';
 import type { PortalFaultCode, Scope } from '../store/state.ts';
+import { enSite } from './en-site.ts';
 import type { en } from './en.ts';
 import type { Message } from './translate.ts';
 
@@ -16,6 +17,7 @@ type Named =
 
 /** What list, form and questions say, what seldom happens and what went wrong: all of English that a live ticket does without. */
 export const enRest = {
+  ...enSite,
   // The list, and one line of it for each answer over a ticket
   files: { one: '{n} file', other: '{n} files' },
   tickets: 'Tickets',
@@ -156,26 +158,6 @@ export const enRest = {
   'fact.mass_ended': '{who} ended the incident of several sites',
   'fact.linked': '{who} linked the ticket to the incident {number}',
   'fact.unlinked': '{who} separated the ticket from the incident',
-  'fact.registered.telephone': 'Reported by telephone at {time}, entered {entered} by {who}',
-  'fact.registered.mail': 'Reported by mail at {time}, entered {entered} by {who}',
-  'fact.registered.api': 'Reported at {time}, passed on at {entered} by {who}',
-  'entered.late': 'Entered {late} after it was reported',
-  'channel.widget': 'in the portal',
-  'channel.telephone': 'by telephone',
-  'channel.mail': 'by mail',
-  'channel.api': 'from another system',
-  'fact.visit_agreed.by': 'Visit agreed for {window} with {name}, {channel}',
-  'fact.visit_ended.temporary': '{who} ended the visit: it works for the time being',
-  'fact.visit_ended.continue': '{who} ended the visit, another one is needed',
-  'fact.visit_ended.not_needed': '{who} ended the visit: nothing had to be done',
-  'fact.access_denied.call': 'Telephoned: {call}',
-  'fact.resolved.remote': '{who} fixed it remotely',
-  'fact.call_logged.to': '{who} telephoned {name}, {number}',
-  'fact.corrected.time': '{who} corrected an entry: “{what}” was at {time}',
-  'fact.corrected.void': '{who} struck an entry out: “{what}”',
-  wish: 'Would suit: {wish}',
-  'mass.sites': { one: 'For {n} site', other: 'For {n} sites' },
-  'mass.all': 'For all sites',
   'fact.warned': '{n} % of the time for “{clock}” has passed',
   'fact.breached': 'The time for “{clock}” is over',
   'fact.expired': 'A term has expired',

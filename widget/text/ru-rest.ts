@@ -1,7 +1,9 @@
+import { ruSite } from './ru-site.ts';
 import type { RestKey, Message } from './translate.ts';
 
 /** The same rest in Russian. */
 export const ruRest: Readonly<Record<RestKey, Message>> = {
+  ...ruSite,
   files: { one: '{n} файл', few: '{n} файла', many: '{n} файлов', other: '{n} файла' },
   tickets: 'Заявки',
   scope: 'Чьи заявки',
@@ -140,31 +142,6 @@ export const ruRest: Readonly<Record<RestKey, Message>> = {
   'fact.mass_ended': 'Массовая неисправность снята · {who}',
   'fact.linked': 'Заявка связана с массовой неисправностью {number} · {who}',
   'fact.unlinked': 'Связь с массовой неисправностью снята · {who}',
-  'fact.registered.telephone': 'Сообщено по телефону в {time}, внесено в {entered} · {who}',
-  'fact.registered.mail': 'Сообщено по почте в {time}, внесено в {entered} · {who}',
-  'fact.registered.api': 'Сообщено в {time}, передано в {entered} · {who}',
-  'entered.late': 'Внесено через {late} после обращения',
-  'channel.widget': 'через портал',
-  'channel.telephone': 'по телефону',
-  'channel.mail': 'по почте',
-  'channel.api': 'из другой системы',
-  'fact.visit_agreed.by': 'Согласовано время визита: {window} · {name}, {channel}',
-  'fact.visit_ended.temporary': 'Визит завершён: работает временно · {who}',
-  'fact.visit_ended.continue': 'Визит завершён, нужен ещё один · {who}',
-  'fact.visit_ended.not_needed': 'Визит завершён: вмешательство не потребовалось · {who}',
-  'fact.access_denied.call': 'Звонок: {call}',
-  'fact.resolved.remote': 'Заявка выполнена удалённо · {who}',
-  'fact.call_logged.to': 'Звонок: {name}, {number} · {who}',
-  'fact.corrected.time': 'Исправлена запись «{what}»: верное время {time} · {who}',
-  'fact.corrected.void': 'Отменена запись «{what}» · {who}',
-  wish: 'Подойдёт: {wish}',
-  'mass.sites': {
-    one: 'Для {n} объекта',
-    few: 'Для {n} объектов',
-    many: 'Для {n} объектов',
-    other: 'Для {n} объекта',
-  },
-  'mass.all': 'Для всех объектов',
   'fact.warned': 'Прошло {n} % норматива «{clock}»',
   'fact.breached': 'Норматив «{clock}» истёк',
   'fact.expired': 'Истёк срок ожидания',
@@ -237,6 +214,7 @@ export const ruRest: Readonly<Record<RestKey, Message>> = {
   'link.lost': 'Нет связи. Показано состояние на {time}',
   'fault.unavailable': 'Нет связи. Текст сохранён, попробуйте ещё раз.',
   'fault.internal': 'Сервис не смог это выполнить. Текст сохранён, попробуйте ещё раз.',
+
   'fault.invalid': 'В форме что-то не так. Ничего не отправлено, проверьте, пожалуйста.',
   'fault.unauthorized': 'Вход истёк. Обновите страницу.',
   'fault.forbidden': 'У вас нет права на это действие.',

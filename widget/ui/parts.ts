@@ -5,4 +5,5 @@ export const PARTS = [
   'form, promise',
   'ticket, headline, rail, engineer, clocks, clock, ask',
   'costs, lines, timeline, entries, entry, quote, composer',
+  'about, visits, history, visitors, visitor, incident',
 ].join(', ');

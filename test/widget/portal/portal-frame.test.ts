@@ -16,6 +16,7 @@ import {
   proposed,
   registered,
   MARAT,
+  OLGA,
   viewOf,
   type Done,
 } from '../../support/scene.ts';
@@ -101,6 +102,20 @@ suite('<vitrine-shell> and <vitrine-portal-frame>', () => {
       for (const each of deepAll(portal, '.card, article, .promise, .who, .top, .rail li'))
         assert.isAtMost(each.scrollWidth, each.clientWidth + 1, each.className);
     });
+
+  test('show who comes today instead of a ticket, alone where it is narrow', async () => {
+    const portal = await open({ ...openState(way, { clocks }), view: 'visitors' }, { width: 360 });
+    await waitUntil(() => deep(portal, '[part=visitors]'));
+    assert.isFalse(seen(portal, 'vitrine-ticket-view'));
+    assert.isFalse(seen(portal, 'vitrine-ticket-list'));
+  });
+
+  test('say above everything what is known, as long as there is anything to know', async () => {
+    const mass: Done = [9, OLGA, { type: 'mass_declared', text: 'No network', sites: null }];
+    const portal = await open(openState([accepted, mass], { view: 'list', openTicket: null }));
+    await waitUntil(() => deep(portal, '[part=incident]'));
+    assert.isFalse(has(await open(openState([accepted], { view: 'list', openTicket: null })), 'vitrine-incidents'));
+  });
 
   test('take whoever chose something there, and leave whoever is elsewhere in the page', async () => {
     const portal = await open(openState(way), { width: 360 });

@@ -97,6 +97,12 @@ suite('<vitrine-ticket-list>', () => {
     assert.isFalse(has(watching, '.primary'));
   });
 
+  test('leads to who comes today', async () => {
+    const portal = await stage(list, stateWith([way]));
+    deep(portal, '.today')!.click();
+    assert.deepEqual(portal.asked, [['goTo', 'visitors']]);
+  });
+
   test('offers the scopes that the role has, and says which one it is', async () => {
     const scopes = (portal: StagedPortal) =>
       deepAll(portal, '.scope').map((each) => [readText(each), each.getAttribute('aria-pressed')]);
