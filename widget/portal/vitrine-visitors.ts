@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Fault } from '../../server/contract/faults.ts';
 import type { Site } from '../../server/contract/portal.ts';
@@ -23,11 +23,10 @@ export class VitrineVisitors extends PortalElement {
   @state() private fault: Fault | undefined = undefined;
 
   /** Changes with whatever may change the answer. */
-  readonly #changed = new Select(this, ({ tickets, list, boot }) => {
-    const site = this.site || boot?.sites[0]?.id;
+  readonly #changed = new Select(this, ({ tickets, skipped }) => {
     let sum = 0;
-    for (const ticket of tickets.values()) if (ticket.site === site) sum += ticket.seq;
-    return `${site} ${sum} ${list.stale}`;
+    for (const ticket of tickets.values()) if (ticket.site === this.site) sum += ticket.seq;
+    return `${this.site} ${sum} ${skipped}`;
   });
   readonly #tickets = new Select(this, (known) => known.tickets);
   /** A day ends while somebody looks. */
@@ -44,13 +43,18 @@ export class VitrineVisitors extends PortalElement {
   }
 
   protected override willUpdate(): void {
-    const site = this.boot.sites.find(({ id }) => id === this.site) ?? this.boot.sites[0];
+    const { sites } = this.boot;
+    if (!sites.some(({ id }) => id === this.site)) this.site = sites[0]?.id ?? '';
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const site = this.boot.sites.find(({ id }) => id === this.site);
     if (!site) return;
-    this.site = site.id;
     const asks = `${this.#changed.value} ${new Date(this.#tick.now).toLocaleDateString('sv', site)}`;
     if (asks === this.#asked) return;
     this.#asked = asks;
-    void this.#load(this.site);
+    void this.#load(site.id);
   }
 
   async #load(site: string): Promise<void> {
