@@ -15,7 +15,7 @@ import {
   type Pace,
   type Played,
 } from './move.ts';
-import { missingWork } from './on-site.ts';
+import { concluded, missingWork } from './on-site.ts';
 import { SENTENCES } from './sentences.ts';
 import { count, lastAt, type Ticket } from './ticket.ts';
 import { officeWindow, wishedWindow } from './wish.ts';
@@ -34,7 +34,7 @@ export function beforeTheTrip(ticket: Ticket, client: Played, moment: Moment): M
   const scenario = scenarioOf(ticket, client);
   const due = paced(ticket, pace);
 
-  if (pace.isTrueToLife && ticket.category === client.outage.category && !ticket.mass && isMass(ticket))
+  if (pace.isTrueToLife && ticket.category === client.outage.category && isAlone(ticket) && isMass(ticket))
     return dispatcher(due, declared(ticket, client));
   return (
     talk(ticket, scenario, pace, due) ??
@@ -46,6 +46,9 @@ export function beforeTheTrip(ticket: Ticket, client: Played, moment: Moment): M
         : dispatcher(due, step('assign', { engineer: free })))
   );
 }
+
+/** Nothing has been agreed about it yet. */
+const isAlone = ({ mass, visits }: Ticket): boolean => !mass && visits.length === 0;
 
 /** Everybody of the region is told what was only reported at one site. */
 function declared(ticket: Ticket, client: Played) {
@@ -76,10 +79,9 @@ function wait(ticket: Ticket, client: Played, pace: Pace): Move | undefined {
 
 function remotely(ticket: Ticket, client: Played, { remote }: Scenario, due: number): Move {
   const missing = missingWork(ticket, client, remote!.works);
-  return engineer(
-    due,
-    missing ? step('add-cost', { ...missing }) : step('resolve', { summary: remote!.summary[reportLanguage(ticket)] }),
-  );
+  return missing
+    ? engineer(due, step('add-cost', { ...missing }))
+    : concluded(ticket, due, step('resolve', { summary: remote!.summary[reportLanguage(ticket)] }));
 }
 
 function visit(ticket: Ticket, client: Played, { pace, wish }: Moment, due: number): Move {
@@ -90,7 +92,7 @@ function visit(ticket: Ticket, client: Played, { pace, wish }: Moment, due: numb
   const isMoved = last?.state === 'declined' || last?.state === 'replaced';
   const isFirst = count(ticket, 'arrived') === 0;
   const isNext = ticket.course.findLast(({ type }) => NEXT.has(type))?.type === 'visit_ended';
-  if (!isMoved && !isNext && !(scenarioOf(ticket, client).visit && isFirst && !last))
+  if (!isMoved && !isNext && !(scenarioOf(ticket, client).visit && !ticket.mass && isFirst && !last))
     return engineer(due, step('depart'));
 
   const timeZone = siteOf(ticket, client)?.timeZone ?? 'UTC';

@@ -9,8 +9,9 @@ const happens = ({ id }: Ticket, what: keyof typeof SHARES): boolean => seeded(`
 /** Taken only after the reaction was due. */
 export const isTakenLate = (ticket: Ticket): boolean => happens(ticket, 'late');
 
-/** Nobody lets the engineer in the first time. */
-export const isRefused = (ticket: Ticket): boolean => count(ticket, 'arrived') === 1 && happens(ticket, 'refused');
+/** Nobody lets the engineer in the first time; once he works, he is in. */
+export const isRefused = (ticket: Ticket): boolean =>
+  count(ticket, 'arrived') === 1 && ticket.costs.lines.length === 0 && happens(ticket, 'refused');
 
 /** A part is missing, so that another visit is needed. */
 export const needsAnother = (ticket: Ticket): boolean =>

@@ -11,6 +11,7 @@ import {
   type Move,
   type Pace,
   type Played,
+  type Step,
 } from './move.ts';
 import { SENTENCES } from './sentences.ts';
 import { disputedIn, lastAt, type Ticket } from './ticket.ts';
@@ -49,8 +50,12 @@ export function onSite(ticket: Ticket, client: Played, pace: Pace): Move {
   if (missing && !asked) return engineer(due, step('add-cost', { ...missing }));
   if (awaiting.length > 0 && !asked)
     return engineer(due, step('request-approval', { lines: awaiting }), step('pause', { reason: 'awaiting_approval' }));
-  return ticket.mass && !ticket.mass.until ? dispatcher(due, step('end-mass')) : engineer(due, resolve);
+  return concluded(ticket, due, resolve);
 }
+
+/** An outage is over before the ticket is done: later nobody would end it. */
+export const concluded = (ticket: Ticket, due: number, resolve: Step): Move =>
+  ticket.mass && !ticket.mass.until ? dispatcher(due, step('end-mass')) : engineer(due, resolve);
 
 /** Called from the door, and nobody came. */
 function notLetIn(ticket: Ticket, { phone }: Played, due: number): Move {

@@ -23,13 +23,12 @@ export const LANGUAGE_NAMES = { en: 'English', ru: 'Русский' } as const;
 export const START = {
   title: words('Vitrine: a demo', 'Vitrine: демонстрация'),
   lead: words(
-    'A chain of pharmacies in Kazan has its repairs done by another company. Vitrine is the pane of glass between the two: it stands in the chain’s intranet, and both see the same, live.',
-    'Сеть аптек в Казани поручила ремонт другой компании. Vitrine — это стекло между ними: портал стоит в интранете сети, и обе стороны вживую видят одно и то же.',
+    'Three companies have their repairs done by another one. Vitrine is the pane of glass between them: it stands in each client’s intranet, in its colours and words, and both sides see the same, live.',
+    'Три компании поручили ремонт одному подрядчику. Vitrine — это стекло между ними: портал стоит в интранете каждого клиента, в его цветах и словах, и обе стороны вживую видят одно и то же.',
   ),
   who: words('Who do you want to be?', 'Кем вы хотите быть?'),
   open: words('Open the intranet', 'Открыть интранет'),
   as: words('as', 'как'),
-  look: words('How should it look?', 'Как это показать?'),
   story: words('What to try', 'Что попробовать'),
   simulated: words(
     'The service company is simulated: it works through the same public API as a real one, in real time and at real speeds. Only its waits are short and its trips begin nearby.',
@@ -43,8 +42,8 @@ export const START = {
 
 export const STORY: readonly Words[] = [
   words(
-    'Open the intranet as Elena and report a fault: till equipment, “Till 3 does not print receipts”. Before you send it you read until when it will be fixed.',
-    'Откройте интранет как Елена и сообщите о поломке: кассовое оборудование, «Касса 3 не печатает чеки». Ещё до отправки видно, к какому сроку исправят.',
+    'Open the pharmacies’ intranet as Elena and report a fault: till equipment, “Till 3 does not print receipts”. Before you send it you read until when it will be fixed.',
+    'Откройте интранет аптек как Елена и сообщите о поломке: кассовое оборудование, «Касса 3 не печатает чеки». Ещё до отправки видно, к какому сроку исправят.',
   ),
   words(
     'Wait a quarter of a minute. Olga takes the ticket and asks one question: answer it, then agree to the visit.',
@@ -65,5 +64,13 @@ export const STORY: readonly Words[] = [
   words(
     'Open the auditor beside it, in another window: both see each step in the same second.',
     'Откройте рядом, в другом окне, аудитора: оба видят каждый шаг в ту же секунду.',
+  ),
+  words(
+    'Decline a visit and say when it suits you, “tomorrow after 14:00”: the next one is proposed for then, by the clock of the site.',
+    'Откажитесь от визита и напишите, когда удобно, «завтра после 14:00»: следующий предложат на это время, по часам объекта.',
+  ),
+  words(
+    'Look around as an auditor: somebody is not let in, a part is missing, an outage concerns a whole city, a ticket is taken too late.',
+    'Осмотритесь как аудитор: кого-то не пустили, где-то нет детали, авария коснулась целого города, заявку взяли с опозданием.',
   ),
 ];

@@ -39,6 +39,8 @@ test('now and then nobody lets the engineer in: he calls, then reports it; not a
   assert.equal(shareOf(moves(onSite(), BRISK), refused), 0);
   const course = courseOf('accepted', 'arrived', 'access_denied', 'paused', 'departed', 'arrived');
   assert.equal(shareOf(moves(onSite({ course })), refused), 0);
+  const inside = { costs: { lines: [costLine('G-020')], total: 0 } };
+  assert.equal(shareOf(moves(onSite(inside)), refused), 0);
 });
 
 test('a refusal that nobody answers is settled by telephone, one that is answered is driven to again', () => {
@@ -87,6 +89,12 @@ test('an outage is declared for every site of its region and ended before it is 
   const done = onSite({ ...stand, stage: 'on_site', costs: { lines, total: 0 }, course, mass: { until: null } });
   assert.equal(shareOf(moves(done, CALM, GROCERY), 'end-mass'), 1);
   assert.equal(shareOf(moves({ ...done, mass: { until: at(1) } }, CALM, GROCERY), 'resolve'), 1);
+
+  const questions = [{ id: 'q1', askedAt: at(0), answeredAt: at(1) }];
+  const helped = { ...stand, questions, assignee: { id: 'igor' }, costs: { lines: [costLine('01-05')], total: 0 } };
+  const fromAfar = moves({ ...helped, mass: { until: null } }, CALM, GROCERY);
+  assert.ok(shareOf(fromAfar, 'end-mass') > 0.4);
+  assert.equal(shareOf(fromAfar, 'resolve'), 0);
 });
 
 test('a visit is proposed for when somebody of the site is awake; a visitor’s at once, whatever the hour', () => {

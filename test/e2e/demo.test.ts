@@ -43,6 +43,26 @@ test('the demo is entered by its printed address, and the service company answer
   assert.deepEqual(complaints, []);
 });
 
+test('each client’s page is its own company’s, with a live portal in its words and no fault in the console', async () => {
+  const addresses = demo!.console.flatMap((line) => /http:\S+\?person=\w+/.exec(line) ?? []);
+  const shown = [];
+  for (const address of addresses) {
+    const { page, complaints } = await openPage(browser, address);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const portal = page.locator('vitrine-portal');
+    await portal.getByText('Live').waitFor();
+    shown.push(await portal.getByText(/^Choose a .* to see how it stands$/).innerText());
+    assert.deepEqual(await inaccessible(page), []);
+    assert.deepEqual(complaints, []);
+    await page.close();
+  }
+  assert.deepEqual(shown, [
+    'Choose a ticket to see how it stands',
+    'Choose a ticket to see how it stands',
+    'Choose a service request to see how it stands',
+  ]);
+});
+
 test('a second start keeps what was reported, and --fresh starts over', async () => {
   assert.equal(await demo!.close(), 0);
   demo = await openDemo(folder, '--quiet', '--lang', 'en');

@@ -2,8 +2,8 @@ import { words, type Words } from '../../words.ts';
 
 export const HUB = {
   lead: words(
-    'Branches in Ireland, Malta, the Netherlands and Germany, in euros: the portal is a button on a page about other things.',
-    'Отделения в Ирландии, на Мальте, в Нидерландах и Германии, расчёты в евро: портал — кнопка на странице о другом.',
+    'Branches in Ireland, Malta, the Netherlands and Germany, in euros: the portal stands under the news of the day.',
+    'Отделения в Ирландии, на Мальте, в Нидерландах и Германии, расчёты в евро: портал стоит под новостями дня.',
   ),
   brand: words('Calloway', 'Calloway'),
   hub: words('Branch Hub', 'Портал отделений'),
@@ -18,6 +18,7 @@ export const HUB = {
     'Every service request of the group, with its clocks and its costs, as it happens.',
     'Все обращения группы, их сроки и стоимость, по мере того как это происходит.',
   ),
+  branch: words('Your branch', 'Ваше отделение'),
   branches: words('Your branches', 'Ваши отделения'),
   all: words('All branches of the group', 'Все отделения группы'),
   notices: words('Notices', 'Объявления'),

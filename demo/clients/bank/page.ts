@@ -68,7 +68,7 @@ function render(view: PageView): Html {
             </table>
           </section>
           <section aria-labelledby="branches">
-            <h2 id="branches">${(isAuditor ? HUB.all : HUB.branches)[lang]}</h2>
+            <h2 id="branches">${(isAuditor ? HUB.all : branches.length > 1 ? HUB.branches : HUB.branch)[lang]}</h2>
             <ul class="branches">
               ${branches.map(({ name, address }) => html`<li><b>${name[lang]}</b> <span>${address[lang]}</span></li>`)}
             </ul>

@@ -26,6 +26,17 @@ export const PEOPLE: readonly Guest[] = [
     why: { en: 'Works across the river; sees other tickets.', ru: 'Работает за рекой и видит другие заявки.' },
   },
   {
+    id: 'counter-12',
+    name: { en: 'Pharmacy 12, counter', ru: 'Аптека 12, касса' },
+    role: 'employee',
+    sites: ['pharmacy-12'],
+    post: { en: 'Shared login of the pharmacy, 44 Baumana St', ru: 'Общий вход аптеки, ул. Баумана, 44' },
+    why: {
+      en: 'The next shift: sees what Elena reported, answers and confirms it.',
+      ru: 'Следующая смена: видит заявки Елены, отвечает и подтверждает.',
+    },
+  },
+  {
     id: 'guzel',
     name: { en: 'Guzel Akhmetova', ru: 'Гузель Ахметова' },
     role: 'approver',
