@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { pino } from 'pino';
+import { CLIENTS } from '../../demo/clients/all-clients.ts';
+import { openSignIn } from '../../demo/colleagues/sign-in.ts';
+import { ask } from '../../demo/company/api.ts';
+import { openDesk } from '../../demo/company/desk.ts';
+import { dispatchersOf } from '../../demo/company/staff.ts';
+import { playOpening } from '../../demo/opening.ts';
+import { findFree } from '../../demo/ports.ts';
+import { registerOrigin, setUpClient } from '../../demo/seed.ts';
+import { openServer } from '../../server/open-server.ts';
+
+const HOST = '127.0.0.1';
+const PAGE = 'http://localhost:4712';
+
+let folder: string;
+let url: string;
+let server: Awaited<ReturnType<typeof openServer>>;
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vitrine-seed-'));
+  const port = (await findFree(0, HOST))!;
+  url = `http://localhost:${port}`;
+  const databaseFile = join(folder, 'seed.sqlite');
+  const config = { port, host: HOST, databaseFile, publicUrl: url, logLevel: 'silent', securityContact: null } as const;
+  server = await openServer(config, { logger: pino({ level: 'silent' }), random: Math.random });
+});
+after(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+for (const client of CLIENTS) {
+  const { id, issuer } = client;
+
+  test(`${id}: is set up by the doors, twice if need be, its theme legible, its first day played as written`, async () => {
+    const administratorKey = server.administratorKey!;
+    await setUpClient(client, url, administratorKey, 'ru');
+    const { companyKey, signing } = await setUpClient(client, url, administratorKey, 'ru');
+    await registerOrigin(client, url, administratorKey, PAGE);
+
+    const headers = { Authorization: `Bearer ${administratorKey}` };
+    const read = <T>(path: string): Promise<T> => ask<T>(url, `/v1/admin/tenants/${id}${path}`, { headers });
+    assert.deepEqual(await read('/theme'), { theme: client.theme, contrast: [] });
+
+    const key = { ...signing, issuer, audience: `${url}/t/${id}` };
+    const signIn = openSignIn(url, PAGE, client, key, 'ru');
+    const desk = openDesk(url, companyKey);
+    const stand = { client, server: url, desk, signIn, language: 'ru' } as const;
+    await playOpening(stand);
+    await playOpening(stand);
+    const { tickets } = await desk.list(dispatchersOf(id)[0]);
+    assert.deepEqual(tickets.map(({ text }) => text).toSorted(), client.scenes.map(({ text }) => text.ru).toSorted());
+    assert.ok(new Set(tickets.map(({ stage }) => stage)).size >= 5);
+  });
+}
