@@ -5,6 +5,7 @@ import type { Fault } from '../../server/contract/faults.ts';
 import type { TicketId } from '../../server/contract/ids.ts';
 import type { TicketView } from '../../server/contract/ticket.ts';
 import { define } from '../define.ts';
+import { Select } from '../store/select.ts';
 import { headlineOf } from '../text/headline.ts';
 import { zoneOf } from '../text/viewing.ts';
 import { PortalElement } from '../ui/portal-element.ts';
@@ -24,6 +25,8 @@ export class VitrineAssetHistory extends PortalElement {
   @state() private tickets: readonly TicketView[] | undefined = undefined;
   @state() private fault: Fault | undefined = undefined;
   #next: string | null = null;
+  /** Then there is no way to another ticket. */
+  readonly #alone = new Select(this, (known) => known.alone);
 
   protected override get needs() {
     return 'history' as const;
@@ -71,11 +74,11 @@ export class VitrineAssetHistory extends PortalElement {
     const { viewing } = this;
     const { t, format, now, boot } = viewing;
     const { costs, summary } = ticket;
+    const name = t('ticket', { number: String(ticket.number) });
+    const open = (): void => void this.actions?.openTicket(ticket.id);
     return html`<li>
       <p class="row">
-        <button class="quiet" @click=${() => void this.actions?.openTicket(ticket.id)}>
-          ${t('ticket', { number: String(ticket.number) })}
-        </button>
+        ${this.#alone.value ? html`<b>${name}</b>` : html`<button class="quiet" @click=${open}>${name}</button>`}
         <span class="small muted">${format.day(ticket.openedAt, zoneOf(ticket, boot), now)}</span>
       </p>
       <p><bdi>${ticket.subject ?? t('untitled')}</bdi></p>

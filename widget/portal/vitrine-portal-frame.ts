@@ -31,7 +31,7 @@ export class VitrinePortalFrame extends LitElement {
   readonly #view = new Select(this, (state) => state.view);
   readonly #open = new Select(this, (state) => state.openTicket);
   /** Whether there may be anything to know for everybody. */
-  readonly #isMass = new Select(this, ({ tickets }) => [...tickets.values()].some(isMass));
+  readonly #isMass = new Select(this, ({ tickets, alone }) => !alone && [...tickets.values()].some(isMass));
   readonly #locale = new Select(this, (state) => state.locale);
   readonly #theme = new Select(this, (state) => state.boot?.theme);
   readonly #texts = new ContextProvider(this, { context: textsContext });

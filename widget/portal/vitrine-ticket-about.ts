@@ -23,6 +23,8 @@ export class VitrineTicketAbout extends PortalElement {
   @state() private historyOf = '';
 
   readonly #first = new Select(this, (state) => this.ticket && state.timelines.get(this.ticket.id)?.[0]);
+  /** Then there is no way to another ticket. */
+  readonly #alone = new Select(this, (state) => state.alone);
   readonly #timeline = new Select(this, (state) => this.ticket && state.timelines.get(this.ticket.id));
 
   protected override get needs() {
@@ -103,13 +105,11 @@ export class VitrineTicketAbout extends PortalElement {
   #parent({ parent }: TicketView) {
     if (!parent) return nothing;
     const { t } = this.viewing;
+    const name = t('ticket', { number: String(parent.number) });
+    const open = (): void => void this.actions?.openTicket(parent.id);
     return html`<div>
       <dt class="muted">${t('about.parent')}</dt>
-      <dd>
-        <button class="quiet" @click=${() => void this.actions?.openTicket(parent.id)}>
-          ${t('ticket', { number: String(parent.number) })}
-        </button>
-      </dd>
+      <dd>${this.#alone.value ? name : html`<button class="quiet" @click=${open}>${name}</button>`}</dd>
     </div>`;
   }
 

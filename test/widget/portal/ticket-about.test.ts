@@ -67,6 +67,17 @@ suite('<vitrine-ticket-about>', () => {
     assert.deepEqual(portal.asked, [['openTicket', 't9']]);
   });
 
+  test('leads nowhere where a ticket stands alone', async () => {
+    const linked: Done = [8, OLGA, { type: 'linked', parent: 't9' as never, number: 41, reason: 'x' }];
+    const portal = await about([accepted, linked], { alone: true });
+    assert.equal(rows(portal).at(-1), 'Part of the incident Ticket 41');
+    portal.answer = { value: { tickets: [viewOf([accepted], { ticket: 't0' })], next: null } as never };
+    press(portal, 'History of this equipment');
+    await drawn(portal);
+    assert.match(readText(deep(portal, '[part=history]')!), /^Ticket 4127/);
+    assert.deepEqual(deepAll(portal, 'button').map(readText), ['History of this equipment']);
+  });
+
   test('numbers the visits and says what came of each', async () => {
     const ended: Done = [150, MARAT, { type: 'visit_ended', outcome: 'continue' }];
     const portal = await about([...plan, departed, arrived, ended]);
