@@ -39,10 +39,11 @@ export const adminApiKeysRoutes = ({ apiKeys, findDirectory }: AdminApiKeysDeps)
         method: 'get',
         path: PATH,
         summary: 'API keys of the client',
+        description: 'The revoked ones too.',
         request: { params: TENANT_PARAM },
         responses: {
           200: {
-            description: 'Without their secrets, the revoked ones too.',
+            description: 'Without their secrets.',
             content: { 'application/json': { schema: z.strictObject({ apiKeys: z.array(API_KEY) }) } },
           },
           ...READ_PROBLEMS,
@@ -68,10 +69,15 @@ export const adminApiKeysRoutes = ({ apiKeys, findDirectory }: AdminApiKeysDeps)
         path: PATH,
         summary: 'Make an API key',
         description: 'Give it no more than its machine needs: scopes, the addresses that it comes from, an end.',
-        request: { params: TENANT_PARAM, body: bodyOf(API_KEY_REQUEST) },
+        request: {
+          params: TENANT_PARAM,
+          body: bodyOf(API_KEY_REQUEST, { name: 'Telephone exchange', scopes: ['tickets'], cidrs: ['203.0.113.0/24'] }),
+        },
         responses: {
-          201: answerOf<{ id: string; key: string }>(
-            'NewApiKey',
+          201: answerOf(
+            z
+              .object({ id: z.string(), key: z.string().openapi({ example: 'vk_1f2e3d4c5b6a7988_…' }) })
+              .openapi('NewApiKey'),
             'Send `key` as `Authorization: Bearer`; it is shown this once.',
           ),
           ...WRITE_PROBLEMS,
@@ -89,6 +95,7 @@ export const adminApiKeysRoutes = ({ apiKeys, findDirectory }: AdminApiKeysDeps)
         method: 'delete',
         path: `${PATH}/{id}`,
         summary: 'Revoke an API key at once',
+        description: 'It cannot be taken back.',
         request: { params: TENANT_PARAM.extend({ id: z.string().max(LIMITS.id) }) },
         responses: { 204: { description: 'It counts no more.' }, ...READ_PROBLEMS },
       }),

@@ -34,6 +34,7 @@ export const adminClientPeopleRoutes = ({ persons, findDirectory }: AdminClientP
         method: 'get',
         path: PATH,
         summary: 'People of the client who have signed in',
+        description: 'As their own company told of them when they last did.',
         request: {
           params: TENANT_PARAM,
           query: z.strictObject({
@@ -70,7 +71,7 @@ export const adminClientPeopleRoutes = ({ persons, findDirectory }: AdminClientP
         path: PATH,
         summary: 'Shut a person out, or let him in again',
         description: 'The person stands in the body: an id may hold what no address can.',
-        request: { params: TENANT_PARAM, body: bodyOf(CHANGE) },
+        request: { params: TENANT_PARAM, body: bodyOf(CHANGE, { id: 'anna', active: false }) },
         responses: { 204: { description: 'Done; his sessions are over when `active` is false.' }, ...WRITE_PROBLEMS },
       }),
       async (c) => {

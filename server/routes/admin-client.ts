@@ -1,4 +1,4 @@
-import { createRoute } from '@hono/zod-openapi';
+import { createRoute, type z } from '@hono/zod-openapi';
 import { badPairs, type BadPair } from '../contract/contrast.ts';
 import { Refusal } from '../contract/faults.ts';
 import type { TenantId } from '../contract/ids.ts';
@@ -7,6 +7,7 @@ import type { Tenant } from '../directory/directory.ts';
 import { keepSettings } from '../directory/keep-settings.ts';
 import type { AdminDirectoryDeps } from './admin-list.ts';
 import { knownTenant, TENANT_PARAM } from './admin-tenant.ts';
+import { KEPT_TENANT, KEPT_THEME } from './answer-shapes.ts';
 import { TENANT, THEME } from './directory-bodies.ts';
 import { answerOf, bodyOf, openRoutes, READ_PROBLEMS, WRITE_PROBLEMS } from './open-route.ts';
 
@@ -27,12 +28,24 @@ export interface KeptTheme {
 /** It stands in addresses and in the `aud` of assertions. */
 const TENANT_ID = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
+const SETTINGS: z.input<typeof TENANT> = {
+  name: { en: 'Apteka One', ru: 'Аптека №1' },
+  locale: 'ru',
+  currency: 'RUB',
+  timeZone: 'Europe/Moscow',
+  vatRounding: 'line',
+  tier: 'eta',
+  approval: { free: 300_000, employee: 1_000_000, approver: null },
+  provider: { name: { en: 'Volga Service', ru: 'Волга-Сервис' }, phone: '+7 843 200-00-00' },
+};
+
 const GET_TENANT = createRoute({
   method: 'get',
   path: '/v1/admin/tenants/{tenant}',
   summary: 'What a client’s contract says',
+  description: 'As it was put last.',
   request: { params: TENANT_PARAM },
-  responses: { 200: answerOf<Tenant>('Tenant', 'The client.'), ...READ_PROBLEMS },
+  responses: { 200: answerOf(KEPT_TENANT, 'The client.'), ...READ_PROBLEMS },
 });
 
 const PUT_TENANT = createRoute({
@@ -41,10 +54,10 @@ const PUT_TENANT = createRoute({
   summary: 'Make a client, or change what its contract says',
   description:
     'A new client gets a log of its own, named for ever. What is left out of the body has its default, also where it was set before.',
-  request: { params: TENANT_PARAM, body: bodyOf(TENANT.openapi('TenantSettings')) },
+  request: { params: TENANT_PARAM, body: bodyOf(TENANT.openapi('TenantSettings'), SETTINGS) },
   responses: {
-    200: answerOf<Tenant>('Tenant', 'The client, as it is now.'),
-    201: answerOf<Tenant>('Tenant', 'The client was made.'),
+    200: answerOf(KEPT_TENANT, 'The client, as it is now.'),
+    201: answerOf(KEPT_TENANT, 'The client was made.'),
     ...WRITE_PROBLEMS,
   },
 });
@@ -53,8 +66,9 @@ const GET_THEME = createRoute({
   method: 'get',
   path: '/v1/admin/tenants/{tenant}/theme',
   summary: 'How the client’s portal looks',
+  description: 'The theme as it is kept, with the pairs of its colours that are hard to read.',
   request: { params: TENANT_PARAM },
-  responses: { 200: answerOf<KeptTheme>('KeptTheme', 'With its pairs of colours below WCAG AA.'), ...READ_PROBLEMS },
+  responses: { 200: answerOf(KEPT_THEME, 'With its pairs of colours below WCAG AA.'), ...READ_PROBLEMS },
 });
 
 const PUT_THEME = createRoute({
@@ -62,9 +76,13 @@ const PUT_THEME = createRoute({
   path: '/v1/admin/tenants/{tenant}/theme',
   summary: 'Set how the client’s portal looks',
   description:
-    'The whole theme. Colours are `#rgb` or `#rrggbb`. Pairs below WCAG 2.2 AA are kept, listed in `contrast` with their ratio, and repaired where they are shown.',
-  request: { params: TENANT_PARAM, body: bodyOf(THEME.openapi('Theme')) },
-  responses: { 200: answerOf<KeptTheme>('KeptTheme', 'With its pairs of colours below WCAG AA.'), ...WRITE_PROBLEMS },
+    'The whole theme. Colours are `#rgb` or `#rrggbb`. Pairs below WCAG 2.2 AA are kept, listed in `contrast` with their ratio, and repaired ' +
+    'where they are shown.',
+  request: {
+    params: TENANT_PARAM,
+    body: bodyOf(THEME.openapi('Theme'), { light: { accent: '#0b5c4a', radius: '6px' }, dark: { accent: '#5cc9ac' } }),
+  },
+  responses: { 200: answerOf(KEPT_THEME, 'With its pairs of colours below WCAG AA.'), ...WRITE_PROBLEMS },
 });
 
 /** `/v1/admin/tenants/{tenant}` and its theme. */

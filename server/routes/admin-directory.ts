@@ -11,6 +11,14 @@ export const adminDirectoryRoutes = (deps: AdminDirectoryDeps): readonly Routes[
   adminListRoutes(
     {
       name: 'sites',
+      example: {
+        id: 'pharmacy-12',
+        name: { en: 'Pharmacy 12', ru: 'Аптека 12' },
+        address: { en: '44 Bauman St, Kazan', ru: 'Казань, ул. Баумана, 44' },
+        timeZone: 'Europe/Moscow',
+        latitude: 557_898_000,
+        longitude: 491_168_000,
+      },
       item: SITE,
       keep: keepSites,
       read: ({ sites }) => sites.values(),
@@ -21,6 +29,7 @@ export const adminDirectoryRoutes = (deps: AdminDirectoryDeps): readonly Routes[
   adminListRoutes(
     {
       name: 'assets',
+      example: { id: 'pharmacy-12/till-3', site: 'pharmacy-12', name: 'Till 3', category: 'till' },
       item: ASSET,
       keep: keepAssets,
       read: ({ assets }) => assets.values(),
@@ -31,6 +40,7 @@ export const adminDirectoryRoutes = (deps: AdminDirectoryDeps): readonly Routes[
   adminListRoutes(
     {
       name: 'priorities',
+      example: { id: 'p1', name: { en: 'Urgent', ru: 'Срочно' } },
       item: PRIORITY,
       keep: keepPriorities,
       read: ({ priorities }) => priorities.values(),
@@ -41,6 +51,12 @@ export const adminDirectoryRoutes = (deps: AdminDirectoryDeps): readonly Routes[
   adminListRoutes(
     {
       name: 'categories',
+      example: {
+        id: 'till',
+        name: { en: 'Till', ru: 'Касса' },
+        priority: 'p1',
+        fields: [{ id: 'receipts', label: 'Does it still print receipts?', kind: 'yes_no', required: true }],
+      },
       item: CATEGORY,
       keep: keepCategories,
       read: ({ categories }) => categories.values(),
@@ -51,6 +67,14 @@ export const adminDirectoryRoutes = (deps: AdminDirectoryDeps): readonly Routes[
   adminListRoutes(
     {
       name: 'prices',
+      example: {
+        code: 'K-110',
+        title: 'Till, cleaning',
+        unit: 'pcs',
+        unitPrice: 124_000,
+        vatRate: 2000,
+        prices: 'net',
+      },
       item: PRICE,
       keep: keepPrices,
       read: ({ prices }) => [...prices.values()].flat(),
@@ -63,6 +87,12 @@ export const adminDirectoryRoutes = (deps: AdminDirectoryDeps): readonly Routes[
   adminListRoutes(
     {
       name: 'people',
+      example: {
+        id: 'marat',
+        role: 'engineer',
+        profile: { name: 'Marat Galiev', phone: '+7 900 000-00-00', specialty: 'Tills' },
+        basis: 'consent',
+      },
       item: STAFF,
       keep: keepPeople,
       read: ({ staff }) => staff.values(),
@@ -73,6 +103,13 @@ export const adminDirectoryRoutes = (deps: AdminDirectoryDeps): readonly Routes[
   adminListRoutes(
     {
       name: 'policies',
+      example: {
+        id: 'main',
+        version: 1,
+        norms: [{ category: '*', priority: '*', reaction: { elapsed: 'PT15M' }, resolution: { elapsed: 'PT4H' } }],
+        reactionStops: ['accepted', 'assigned'],
+        pauses: { reaction: [], resolution: ['customer_postponed', 'no_access'], arrival: [] },
+      },
       item: POLICY,
       keep: keepPolicies,
       read: ({ policies }) => policies.values(),

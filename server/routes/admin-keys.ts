@@ -37,6 +37,7 @@ export const adminKeysRoutes = ({ keys, findDirectory, now }: AdminKeysDeps) =>
         method: 'get',
         path: KEYS_PATH,
         summary: 'Keys that the client signs with',
+        description: 'Each with its algorithm and the end of its life.',
         request: { params: TENANT_PARAM },
         responses: {
           200: {
@@ -65,11 +66,11 @@ export const adminKeysRoutes = ({ keys, findDirectory, now }: AdminKeysDeps) =>
         description:
           '`HS256`: a secret of 32 bytes is made and told in this answer, once; at most two are valid at a time. Other algorithms: `jwk` is ' +
           'the public key. A kid keeps its key for ever.',
-        request: { params: KEY_PARAMS, body: bodyOf(KEY_REQUEST) },
+        request: { params: KEY_PARAMS, body: bodyOf(KEY_REQUEST, { algorithm: 'HS256' }) },
         responses: {
-          200: answerOf<{ kid: string }>('KeptKey', 'It was there; the end of its life is set.'),
-          201: answerOf<{ kid: string; secret: string | null }>(
-            'NewKey',
+          200: answerOf(z.object({ kid: z.string() }).openapi('KeptKey'), 'It was there; the end of its life is set.'),
+          201: answerOf(
+            z.object({ kid: z.string(), secret: z.string().nullable() }).openapi('NewKey'),
             'Registered. `secret` is base64url and shown this once.',
           ),
           ...WRITE_PROBLEMS,
@@ -89,6 +90,7 @@ export const adminKeysRoutes = ({ keys, findDirectory, now }: AdminKeysDeps) =>
         method: 'delete',
         path: `${KEYS_PATH}/{kid}`,
         summary: 'Take a key away at once',
+        description: 'For one that is known to others. For a change without a gap, register the new one first.',
         request: { params: KEY_PARAMS },
         responses: {
           204: { description: 'What it signed counts no more; sessions that are open go on to their end.' },

@@ -19,6 +19,8 @@ interface List<Name extends string, T> {
   readonly read: (directory: Directory) => Iterable<T>;
   /** What is particular to this list. */
   readonly note: string;
+  /** One of the list, as it is sent. */
+  readonly example: object;
 }
 
 /** The list under its name. */
@@ -33,15 +35,17 @@ const QUERY = z.strictObject({ replace: z.enum(['true', 'false']).default('false
 
 /** `GET` and `PUT /v1/admin/tenants/{tenant}/<name>`: one of the lists that a client's administrators keep. */
 export function adminListRoutes<Name extends string, T>(
-  { name, item, keep, read, note }: List<Name, T>,
+  { name, item, keep, read, note, example }: List<Name, T>,
   { findDirectory, change }: AdminDirectoryDeps,
 ) {
   const path = `/v1/admin/tenants/{tenant}/${name}` as const;
-  const answer = answerOf<Kept<T>>(`kept_${name}`, 'All that is kept, in order.');
+  const KEPT = z.object({ [name]: z.array(item) }) as unknown as z.ZodType<Kept<T>>;
+  const answer = answerOf(KEPT, 'All that is kept, in order.');
   const GET = createRoute({
     method: 'get',
     path,
     summary: `What is kept as ${name}`,
+    description: note,
     request: { params: TENANT_PARAM },
     responses: { 200: answer, ...READ_PROBLEMS },
   });
@@ -53,7 +57,7 @@ export function adminListRoutes<Name extends string, T>(
     request: {
       params: TENANT_PARAM,
       query: QUERY,
-      body: bodyOf(z.strictObject({ [name]: z.array(item) })),
+      body: bodyOf(z.strictObject({ [name]: z.array(item) }), { [name]: [example] }),
     },
     responses: { 200: answer, ...WRITE_PROBLEMS },
   });

@@ -35,6 +35,7 @@ export const adminSignInRoutes = ({ settings, origins, findDirectory }: AdminSig
         method: 'get',
         path: ORIGINS_PATH,
         summary: 'Origins of the client’s pages',
+        description: 'Sessions count from these only.',
         request: { params: TENANT_PARAM },
         responses: { ...ok(ORIGINS, 'The whole list.'), ...READ_PROBLEMS },
       }),
@@ -50,7 +51,7 @@ export const adminSignInRoutes = ({ settings, origins, findDirectory }: AdminSig
         summary: 'Set the origins of the client’s pages',
         description:
           'The whole list. Sessions count from these origins only; each is written as browsers send it, without wildcards.',
-        request: { params: TENANT_PARAM, body: bodyOf(ORIGINS) },
+        request: { params: TENANT_PARAM, body: bodyOf(ORIGINS, { origins: ['https://intranet.apteka.example'] }) },
         responses: { ...ok(ORIGINS, 'As it is now.'), ...WRITE_PROBLEMS },
       }),
       async (c) => {
@@ -69,6 +70,7 @@ export const adminSignInRoutes = ({ settings, origins, findDirectory }: AdminSig
         method: 'get',
         path: SIGN_IN_PATH,
         summary: 'By whose word the client’s people sign in',
+        description: 'Issuers, roles, and where the client publishes its keys.',
         request: { params: TENANT_PARAM },
         responses: { ...ok(SIGN_IN, 'As it is now.'), ...READ_PROBLEMS },
       }),
@@ -86,7 +88,14 @@ export const adminSignInRoutes = ({ settings, origins, findDirectory }: AdminSig
         description:
           '`issuers`: every `iss` that counts. `roles`: those that an assertion may give. `jwksUrl`: where the client publishes its keys, ' +
           'https, or http on this machine.',
-        request: { params: TENANT_PARAM, body: bodyOf(SIGN_IN) },
+        request: {
+          params: TENANT_PARAM,
+          body: bodyOf(SIGN_IN, {
+            issuers: ['apteka-one-intranet'],
+            roles: ['employee', 'approver', 'auditor'],
+            jwksUrl: null,
+          }),
+        },
         responses: { ...ok(SIGN_IN, 'As it is now.'), ...WRITE_PROBLEMS },
       }),
       async (c) => {

@@ -1,27 +1,37 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { ActName } from '../contract/acts.ts';
-import type { CommandAnswer } from '../contract/answers.ts';
 import { COMMAND_BODIES, type TicketCommand } from '../contract/commands.ts';
 import type { TicketId } from '../contract/ids.ts';
 import { Refusal } from '../contract/faults.ts';
 import { LIMITS } from '../contract/limits.ts';
 import type { Handle } from '../tickets/handle.ts';
+import { COMMAND_ANSWER } from './answer-shapes.ts';
+import { describeCommand } from './command-texts.ts';
 import { fingerprintOf, readIdempotencyKey } from './idempotency-key.ts';
-import { answerOf, bodyOf, openRoutes, WRITE_PROBLEMS } from './open-route.ts';
+import { answerOf, bodyOf, IDEMPOTENCY_KEY, IF_MATCH, openRoutes, WRITE_PROBLEMS } from './open-route.ts';
 
-const PARAMS = z.object({ id: z.string().min(1).max(LIMITS.id) });
+const PARAMS = z.object({
+  id: z.string().min(1).max(LIMITS.id).openapi({ description: 'The id of a ticket, not its number.' }),
+});
 
-const commandRoute = (act: ActName) =>
-  createRoute({
+const commandRoute = (act: ActName) => {
+  const { example, ...texts } = describeCommand(act);
+  type Body = Record<string, unknown>;
+  return createRoute({
     method: 'post',
     path: `/v1/tickets/{id}/${act}` as const,
-    summary: `Command: ${act}`,
-    request: { params: PARAMS, body: bodyOf(COMMAND_BODIES[act] as z.ZodType<Record<string, unknown>>) },
+    ...texts,
+    parameters: [IDEMPOTENCY_KEY, IF_MATCH],
+    request: { params: PARAMS, body: bodyOf(COMMAND_BODIES[act] as z.ZodType<Body, Body>, example) },
     responses: {
-      200: answerOf<CommandAnswer>('CommandAnswer', 'The events that the command brought about.'),
+      200: answerOf(
+        COMMAND_ANSWER,
+        'The events that the command brought about. With the same key again: the same ones.',
+      ),
       ...WRITE_PROBLEMS,
     },
   });
+};
 
 /** `POST /v1/tickets/{id}/{command}`: one route per command of the table, all through the one `handle`. */
 export function commandRoutes({ handle }: { readonly handle: Handle }) {

@@ -6,6 +6,7 @@ import { LIMITS } from '../contract/limits.ts';
 import type { PersonId } from '../contract/ids.ts';
 import { COLOUR_TOKENS, MEASURE_TOKENS } from '../contract/palette.ts';
 import { STAFF_ROLES } from '../contract/people.ts';
+import { mayLack } from './may-lack.ts';
 
 /** Longest of what administrators write. */
 export const ADDRESS = 300;
@@ -48,7 +49,7 @@ const field = z
     label: name,
     kind: z.enum(['text', 'number', 'choice', 'yes_no']),
     required: z.boolean().default(false),
-    choices: z.array(choice).min(1).max(100).refine(distinct, 'names an id twice').exactOptional(),
+    choices: mayLack(z.array(choice).min(1).max(100).refine(distinct, 'names an id twice')),
   })
   .refine(({ kind, choices }) => (kind === 'choice') === (choices !== undefined), {
     path: ['choices'],
@@ -67,22 +68,19 @@ export const STAFF = z.strictObject({
   role: z.enum(STAFF_ROLES),
   profile: z.strictObject({
     name: line(LIMITS.name),
-    phone: line(LIMITS.phone).exactOptional(),
-    specialty: line(LIMITS.name).exactOptional(),
+    phone: mayLack(line(LIMITS.phone)),
+    specialty: mayLack(line(LIMITS.name)),
   }),
   basis: z.enum(['consent', 'legitimate_interest']).nullable().default(null),
-  pass: z
-    .strictObject({ document: line(LIMITS.name).exactOptional(), vehicle: line(LIMITS.name).exactOptional() })
-    .exactOptional()
-    .openapi({
-      description: 'For the guard of a site, shown for the day of an agreed visit where a basis is recorded.',
-    }),
+  pass: mayLack(z.strictObject({ document: mayLack(line(LIMITS.name)), vehicle: mayLack(line(LIMITS.name)) })).openapi({
+    description: 'For the guard of a site, shown for the day of an agreed visit where a basis is recorded.',
+  }),
 });
 
 const target = z.union([
   z.strictObject({ elapsed: z.string().max(40) }),
   z.strictObject({ working: z.string().max(40) }),
-  z.strictObject({ workingDays: z.int().min(0).max(3650), at: z.enum(['same-time', 'end']).exactOptional() }),
+  z.strictObject({ workingDays: z.int().min(0).max(3650), at: mayLack(z.enum(['same-time', 'end'])) }),
 ]);
 const anyOr = z.union([z.literal('*'), id]);
 const reason = z.enum([
@@ -102,9 +100,9 @@ export const POLICY = z.strictObject({
       z.strictObject({
         category: anyOr,
         priority: anyOr,
-        reaction: target.exactOptional(),
-        resolution: target.exactOptional(),
-        arrival: target.exactOptional(),
+        reaction: mayLack(target),
+        resolution: mayLack(target),
+        arrival: mayLack(target),
       }),
     )
     .min(1)
@@ -150,8 +148,8 @@ const MEASURES = {
 } as const satisfies Record<(typeof MEASURE_TOKENS)[number], z.ZodType>;
 
 const tokens = z.strictObject({
-  ...Object.fromEntries(COLOUR_TOKENS.map((token) => [token, colour.exactOptional()])),
-  ...Object.fromEntries(MEASURE_TOKENS.map((token) => [token, MEASURES[token].exactOptional()])),
+  ...Object.fromEntries(COLOUR_TOKENS.map((token) => [token, mayLack(colour)])),
+  ...Object.fromEntries(MEASURE_TOKENS.map((token) => [token, mayLack(MEASURES[token])])),
 }) as z.ZodType<Readonly<Record<string, string>>>;
 const texts = z.record(z.string().regex(/^[a-zA-Z][\w.-]{0,63}$/, 'is no key of a text'), line(LABEL));
 
@@ -159,14 +157,14 @@ export const THEME = z.strictObject({
   light: tokens.default({}),
   dark: tokens.default({}),
   labels: texts.default({}),
-  locale: language.exactOptional(),
-  terms: z
-    .record(
+  locale: mayLack(language),
+  terms: mayLack(
+    z.record(
       z
         .string()
         .max(LIMITS.name)
         .regex(/^\p{L}+$/u, 'is no word'),
       line(LABEL),
-    )
-    .exactOptional(),
+    ),
+  ),
 });

@@ -8,14 +8,16 @@ import { limitOf } from '../costs/approval.ts';
 import type { Directory, FindDirectory } from '../directory/directory.ts';
 import { may } from '../identity/may.ts';
 import type { Caller } from '../tickets/caller.ts';
+import { PORTAL } from './answer-shapes.ts';
 import { answerOf, openRoutes, READ_PROBLEMS } from './open-route.ts';
 
 const GET_PORTAL = createRoute({
   method: 'get',
   path: '/v1/portal',
   summary: 'What the widget needs to draw itself',
-  description: 'Sites and assets are those at which this person may report; for auditors and contract managers all.',
-  responses: { 200: answerOf<PortalBoot>('Portal', 'The portal of this person.'), ...READ_PROBLEMS },
+  description:
+    'For the client’s people only. Sites and assets are those at which this person may report; for auditors and contract managers all.',
+  responses: { 200: answerOf(PORTAL, 'The portal of this person.'), ...READ_PROBLEMS },
 });
 
 /** `GET /v1/portal`. */

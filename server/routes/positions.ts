@@ -12,8 +12,18 @@ const POSITION = z.strictObject({
 const LOCATE = createRoute({
   method: 'post',
   path: '/v1/positions',
-  summary: "An engineer's position: kept in memory for a quarter of an hour, never in the log",
-  request: { body: bodyOf(POSITION) },
+  summary: 'Say where an engineer is',
+  description:
+    'By a key that names him in `Vitrine-Actor`. Kept in memory for a quarter of an hour, never in the log; shown as far as the client’s ' +
+    '`tier` allows, and only of an engineer on his way. Needs no `Idempotency-Key`.',
+  request: {
+    body: bodyOf(POSITION, {
+      at: '2026-02-20T10:05:00Z',
+      latitude: 557_898_000,
+      longitude: 491_168_000,
+      accuracy: 12,
+    }),
+  },
   responses: { 204: { description: 'Taken, or older than the last one and ignored.' }, ...WRITE_PROBLEMS },
 });
 

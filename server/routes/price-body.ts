@@ -3,6 +3,7 @@ import { line } from '../contract/commands.ts';
 import { POSITION_KINDS, type PositionKind } from '../contract/money.ts';
 import { WEEKDAYS } from '../contract/prices.ts';
 import { ADDRESS, id, minor } from './directory-bodies.ts';
+import { mayLack } from './may-lack.ts';
 
 const day = z.iso.date('is no date like 2026-01-31');
 const time = (pattern: RegExp, example: string) => z.string().regex(pattern, `is no time like ${example}`);
@@ -11,15 +12,16 @@ const TWICE = 'names something twice';
 
 const occasion = z
   .strictObject({
-    hours: z
-      .tuple([
-        time(/^([01]\d|2[0-3]):[0-5]\d$/, '22:00'),
-        time(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, '06:00, or 24:00 for the end of a day'),
-      ])
-      .refine(([from, to]) => from !== to, 'begins when it ends')
-      .exactOptional(),
-    weekdays: z.array(z.enum(WEEKDAYS)).min(1).refine(distinct, TWICE).exactOptional(),
-    dates: z.array(day).min(1).max(400).refine(distinct, TWICE).exactOptional(),
+    hours: mayLack(
+      z
+        .tuple([
+          time(/^([01]\d|2[0-3]):[0-5]\d$/, '22:00'),
+          time(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, '06:00, or 24:00 for the end of a day'),
+        ])
+        .refine(([from, to]) => from !== to, 'begins when it ends'),
+    ),
+    weekdays: mayLack(z.array(z.enum(WEEKDAYS)).min(1).refine(distinct, TWICE)),
+    dates: mayLack(z.array(day).min(1).max(400).refine(distinct, TWICE)),
   })
   .refine((one) => Object.keys(one).length > 0, 'names neither hours nor weekdays nor dates');
 
@@ -39,28 +41,18 @@ export const PRICE = z
     unitPrice: minor.default(0),
     vatRate: z.int().min(0).max(10_000).nullable().openapi({ description: 'Basis points; null: without VAT.' }),
     prices: z.enum(['net', 'gross']),
-    validFrom: day.exactOptional().openapi({ description: 'First day, in the client’s zone; without it: always.' }),
-    validTo: day.exactOptional().openapi({ description: 'Last day.' }),
-    when: z
-      .array(occasion)
-      .min(1)
-      .max(20)
-      .exactOptional()
-      .openapi({ description: 'Charged where one of these fits the recorded arrival, in the site’s time.' }),
-    share: z
-      .int()
-      .min(10)
-      .max(100_000)
-      .multipleOf(10, 'is no multiple of 10 basis points: a quantity has three places')
-      .exactOptional()
-      .openapi({ description: 'Of a coefficient: basis points that it adds; 5000 is half as much again.' }),
-    of: z
-      .array(z.enum(POSITION_KINDS))
-      .min(1)
-      .refine(distinct, TWICE)
-      .exactOptional()
-      .openapi({ description: 'Of a coefficient or a minimum: which lines of the visit it counts.' }),
-    automatic: z.boolean().exactOptional().openapi({ description: 'Added by the server to a visit that has work.' }),
+    validFrom: mayLack(day).openapi({ description: 'First day, in the client’s zone; without it: always.' }),
+    validTo: mayLack(day).openapi({ description: 'Last day.' }),
+    when: mayLack(z.array(occasion).min(1).max(20)).openapi({
+      description: 'Charged where one of these fits the recorded arrival, in the site’s time.',
+    }),
+    share: mayLack(
+      z.int().min(10).max(100_000).multipleOf(10, 'is no multiple of 10 basis points: a quantity has three places'),
+    ).openapi({ description: 'Of a coefficient: basis points that it adds; 5000 is half as much again.' }),
+    of: mayLack(z.array(z.enum(POSITION_KINDS)).min(1).refine(distinct, TWICE)).openapi({
+      description: 'Of a coefficient or a minimum: which lines of the visit it counts.',
+    }),
+    automatic: mayLack(z.boolean()).openapi({ description: 'Added by the server to a visit that has work.' }),
   })
   .superRefine((price, context) => {
     const { kind, share, of, when, unitPrice, automatic, validFrom, validTo } = price;

@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { Refusal } from '../contract/faults.ts';
 import { LIMITS } from '../contract/limits.ts';
-import type { PromiseAnswer } from '../contract/portal.ts';
 import type { FindDirectory } from '../directory/directory.ts';
 import { may } from '../identity/may.ts';
 import { promiseFor } from '../sla/promise.ts';
+import { PROMISE as PROMISED } from './answer-shapes.ts';
 import { answerOf, bodyOf, openRoutes, WRITE_PROBLEMS } from './open-route.ts';
 
 export interface PromiseRouteDeps {
@@ -30,10 +30,11 @@ const PROMISE = createRoute({
           at: z.iso.datetime({ offset: true }).optional(),
         })
         .openapi('PromiseRequest'),
+      { site: 'pharmacy-12', category: 'till' },
     ),
   },
   responses: {
-    200: answerOf<PromiseAnswer>('Promise', 'The clocks of the contract, each with its due time.'),
+    200: answerOf(PROMISED, 'The clocks of the contract, each with its due time.'),
     ...WRITE_PROBLEMS,
   },
 });

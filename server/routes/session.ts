@@ -6,6 +6,7 @@ import { LIMITS } from '../contract/limits.ts';
 import type { FindDirectory } from '../directory/directory.ts';
 import { isSessionToken } from '../identity/sessions.ts';
 import type { SignIn } from '../identity/sign-in.ts';
+import { SESSION } from './answer-shapes.ts';
 import { answerOf, bodyOf, openRoutes, READ_PROBLEMS, WRITE_PROBLEMS } from './open-route.ts';
 
 export interface SessionRouteDeps {
@@ -21,15 +22,21 @@ const OPEN_SESSION = createRoute({
   path: '/v1/session',
   summary: 'Exchange an assertion for a session',
   description:
-    'Whatever is wrong with the assertion, or with the page that shows it, the answer is one 401; the reason is in the operator’s log.',
+    'For the client’s people. The assertion is a JWT of the client’s own backend; the README has a chapter on it. It counts once, and from a ' +
+    'page of a registered origin only. A session lives for ten minutes. Whatever is wrong, the answer is one 401; the reason is in the ' +
+    'operator’s log under its `instance`.',
   security: [],
   request: {
     body: bodyOf(
       z.strictObject({ tenant: z.string().min(1).max(LIMITS.id), assertion: z.string() }).openapi('SessionRequest'),
+      {
+        tenant: 'apteka-one',
+        assertion: 'eyJhbGciOiJIUzI1NiIsImtpZCI6ImsxIiwidHlwIjoidml0cmluZS1hc3NlcnRpb24rand0In0.….…',
+      },
     ),
   },
   responses: {
-    200: answerOf<SessionAnswer>('Session', 'Send `session` as `Authorization: Bearer`, until `expiresAt`.'),
+    200: answerOf(SESSION, 'Send `session` as `Authorization: Bearer`, until `expiresAt`.'),
     ...WRITE_PROBLEMS,
   },
 });
@@ -38,6 +45,7 @@ const END_SESSION = createRoute({
   method: 'delete',
   path: '/v1/session',
   summary: 'End this session',
+  description: 'The one that is sent. An API key is no session: its administrator revokes it.',
   responses: { 204: { description: 'It is over.' }, ...READ_PROBLEMS },
 });
 

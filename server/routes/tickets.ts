@@ -1,15 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { RegistrationAnswer, TicketAnswer, TicketsAnswer } from '../contract/answers.ts';
-import { REGISTRATION } from '../contract/commands.ts';
+import { REGISTRATION, type RegistrationInput } from '../contract/commands.ts';
 import type { TicketId } from '../contract/ids.ts';
 import { LIMITS } from '../contract/limits.ts';
 import { STAGES } from '../contract/ticket.ts';
-import type { ClockExplanation } from '../sla/explain.ts';
 import type { Handle } from '../tickets/handle.ts';
 import type { Reading } from '../tickets/reading.ts';
 import { LIST_SCOPES } from '../tickets/scope.ts';
+import { EXPLANATION, REGISTERED, TICKET_ANSWER, TICKETS } from './answer-shapes.ts';
 import { fingerprintOf, readIdempotencyKey } from './idempotency-key.ts';
-import { answerOf, bodyOf, openRoutes, READ_PROBLEMS, WRITE_PROBLEMS } from './open-route.ts';
+import { answerOf, bodyOf, IDEMPOTENCY_KEY, openRoutes, READ_PROBLEMS, WRITE_PROBLEMS } from './open-route.ts';
 
 export interface TicketRouteDeps {
   readonly handle: Handle;
@@ -23,15 +22,18 @@ const id = z
   .string()
   .min(1)
   .max(LIMITS.id)
-  .openapi({ param: { name: 'id', in: 'path' } });
+  .openapi({ param: { name: 'id', in: 'path' }, description: 'The id of a ticket, not its number.' });
 const stages = z
   .string()
   .transform((text) => text.split(','))
   .pipe(z.array(z.enum(STAGES)).max(STAGES.length))
-  .openapi({ type: 'string', description: 'One or several, apart by commas.' });
+  .openapi({ type: 'string', description: 'One or several, apart by commas.', example: 'registered,accepted' });
 
 const QUERY = z.strictObject({
-  scope: z.enum(LIST_SCOPES).default('tenant'),
+  scope: z.enum(LIST_SCOPES).default('tenant').openapi({
+    description:
+      '`mine`: reported by or assigned to the caller. `site`: of his sites too. `tenant`: all that he may see.',
+  }),
   stage: stages.optional(),
   site: z.string().max(LIMITS.id).optional(),
   asset: z.string().max(LIMITS.id).optional().openapi({ description: 'The history of one piece of equipment.' }),
@@ -51,16 +53,31 @@ const QUERY = z.strictObject({
     .transform(Number)
     .pipe(z.int().min(1).max(LARGEST_PAGE))
     .optional()
-    .openapi({ type: 'integer' }),
+
+    .openapi({ type: 'integer', minimum: 1, maximum: LARGEST_PAGE, default: PAGE }),
 });
+
+const REPORT: RegistrationInput = {
+  site: 'pharmacy-12',
+  category: 'till',
+  text: 'Till 3 does not print.\nThe red light blinks.',
+  contact: { name: 'Elena Safina', phone: '+7 900 000-00-00' },
+};
 
 const REGISTER = createRoute({
   method: 'post',
   path: '/v1/tickets',
-  summary: 'Registers a fault',
-  request: { body: bodyOf(REGISTRATION) },
+  summary: 'Report a fault',
+  description:
+    'By employees and approvers at their sites, by dispatchers, and by a machine with the scope `tickets`; ' +
+    'these two may say `channel`, `at` (when it was called in: the clocks start then) and `requester` (who called). `subject` defaults to the ' +
+    'first line of the text, `priority` to that of the category. `fields` are those of the category: `GET /v1/portal` has them. The ' +
+    'norms of the contract as they are now hold for this ticket for ever. Refused (422) for a site, asset, category or priority that is ' +
+    'not there for this caller, for a field that the category does not ask for or needs, and for files, until uploads are available.',
+  parameters: [IDEMPOTENCY_KEY],
+  request: { body: bodyOf(REGISTRATION, REPORT) },
   responses: {
-    201: answerOf<RegistrationAnswer>('Registration', 'The ticket, its first event and the receipt.'),
+    201: answerOf(REGISTERED, 'The ticket, its first event and the receipt. With the same key again: the same ones.'),
     ...WRITE_PROBLEMS,
   },
 });
@@ -68,18 +85,25 @@ const REGISTER = createRoute({
 const LIST = createRoute({
   method: 'get',
   path: '/v1/tickets',
-  summary: 'Tickets that the caller may see, newest change first',
+  summary: 'Tickets that the caller may see',
+  description:
+    'Newest change first. Employees: their own, and those of their sites where the contract says so; approvers: those of their sites too; ' +
+    'auditors and contract managers: all; an engineer: those assigned to him; a key with the scope `read` or `tickets`: all.',
   request: { query: QUERY },
-  responses: { 200: answerOf<TicketsAnswer>('Tickets', 'One page.'), ...READ_PROBLEMS },
+  responses: { 200: answerOf(TICKETS, 'One page.'), ...READ_PROBLEMS },
 });
 
 const READ = createRoute({
   method: 'get',
   path: '/v1/tickets/{id}',
   summary: 'A ticket with its whole timeline',
+  description: 'By its id, which a registration and a list give. Folding the events in order gives the ticket.',
   request: { params: z.object({ id }) },
   responses: {
-    200: answerOf<TicketAnswer>('Ticket', 'As of a position of the log; frames from there complete it.'),
+    200: answerOf(
+      TICKET_ANSWER,
+      '`ETag` is its `seq`, for `If-Match`. As of a position of the log: frames from there complete it.',
+    ),
     ...READ_PROBLEMS,
   },
 });
@@ -87,10 +111,12 @@ const READ = createRoute({
 const EXPLAIN = createRoute({
   method: 'get',
   path: '/v1/tickets/{id}/clocks/{kind}',
-  summary: 'The arithmetic of a clock',
+  summary: 'Why a clock shows what it shows',
+  description:
+    'Every stretch that was counted and every one that was not, and by which version of the norms. 404 where the contract promises no such clock.',
   request: { params: z.object({ id, kind: z.enum(['reaction', 'resolution', 'arrival']) }) },
   responses: {
-    200: answerOf<ClockExplanation>('ClockExplanation', 'Stretches, pauses, versions, sum.'),
+    200: answerOf(EXPLANATION, 'The arithmetic.'),
     ...READ_PROBLEMS,
   },
 });

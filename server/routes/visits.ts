@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { LIMITS } from '../contract/limits.ts';
-import type { VisitsAnswer } from '../contract/visits.ts';
 import type { FindVisitors } from '../visits/visitors.ts';
+import { VISITS as SHAPE } from './answer-shapes.ts';
 import { answerOf, openRoutes, READ_PROBLEMS } from './open-route.ts';
 
 const QUERY = z.strictObject({
@@ -17,7 +17,7 @@ const VISITS = createRoute({
     'Of the tickets that the caller may see. Pass data go to people of that site alone, and only with an agreed visit.',
   request: { query: QUERY },
   responses: {
-    200: answerOf<VisitsAnswer>('Visits', 'Who is there first, who is only proposed last.'),
+    200: answerOf(SHAPE, 'Who is there first, who is only proposed last.'),
     ...READ_PROBLEMS,
   },
 });
