@@ -22,6 +22,7 @@ import { adminClientPeopleRoutes } from './routes/admin-client-people.ts';
 import { adminSignInRoutes } from './routes/admin-sign-in.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { commandRoutes } from './routes/commands.ts';
+import { docsRoutes } from './routes/docs.ts';
 import { operatorRoutes } from './routes/operator.ts';
 import { portalRoutes } from './routes/portal.ts';
 import { positionRoutes } from './routes/positions.ts';
@@ -122,6 +123,7 @@ export async function openServer(
       adminApiKeysRoutes({ ...identity, findDirectory }),
       adminClientPeopleRoutes({ ...identity, findDirectory }),
       assetRoutes(readAssets()),
+      docsRoutes(),
     ],
   });
   http.on('request', nodeListener(app));

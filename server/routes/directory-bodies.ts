@@ -122,7 +122,7 @@ export const TENANT = z.strictObject({
   tier: z.enum(TIERS).default('none'),
   siteSharing: z.boolean().default(true),
   approval: z
-    .strictObject({ free: limit, employee: limit, approver: limit, siteMonth: limit.exactOptional() })
+    .strictObject({ free: limit, employee: limit, approver: limit, siteMonth: mayLack(limit) })
     .default({ free: 0, employee: 0, approver: null }),
   provider: z.strictObject({ name, phone: line(LIMITS.phone).nullable().default(null) }),
 });

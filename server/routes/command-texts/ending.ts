@@ -10,7 +10,7 @@ export const ENDING = {
   resolve: {
     summary: 'It is repaired',
     text: 'The clocks stop and open pauses end. The client confirms or reopens it.',
-    facts: ['resolved', 'resumed'],
+    facts: ['resolved', 'resumed', 'cost_unapproved'],
     example: { summary: 'Replaced the print head, printed ten receipts.', firstVisit: true },
   },
   confirm: {
