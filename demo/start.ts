@@ -7,7 +7,7 @@ import { CLIENTS } from './clients/all-clients.ts';
 import type { Client } from './clients/client.ts';
 import { openSignIn } from './colleagues/sign-in.ts';
 import { DATABASE, findKept, forget, keep, type Kept, type KeptClient } from './kept.ts';
-import type { SigningKey } from './pages/assertion.ts';
+import type { SigningKey } from './identity/assertion.ts';
 import { createIntranet } from './pages/intranet.ts';
 import { registerOrigin, setUpClient } from './seed.ts';
 import { openServerProcess } from './server-process.ts';

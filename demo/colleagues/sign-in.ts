@@ -1,6 +1,6 @@
 import { ask } from '../company/api.ts';
 import type { Language } from '../words.ts';
-import { mintAssertion, type SigningKey } from '../pages/assertion.ts';
+import { mintAssertion, type SigningKey } from '../identity/assertion.ts';
 import type { Client, Person } from '../clients/client.ts';
 
 /** Opens and keeps sessions of the client's people, the way a browser on the intranet does. */
@@ -24,7 +24,7 @@ export function openSignIn(
     async headersOf(person) {
       let kept = sessions.get(person.id);
       if (!kept || kept.expiresAt - EARLY_MS < Date.now()) {
-        const body = { tenant: client.id, assertion: await mintAssertion(person, language, key) };
+        const body = { tenant: client.id, assertion: mintAssertion({ ...person, name: person.name[language] }, key) };
         const answer = await ask<{ session: string; expiresAt: string }>(server, '/v1/session', {
           method: 'POST',
           body,

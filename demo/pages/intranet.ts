@@ -3,7 +3,7 @@ import { Hono, type Context } from 'hono';
 import { findClient } from '../clients/all-clients.ts';
 import type { Client } from '../clients/client.ts';
 import type { Language } from '../words.ts';
-import { mintAssertion, type SigningKey } from './assertion.ts';
+import { mintAssertion, type SigningKey } from '../identity/assertion.ts';
 import { choiceOf, findGuest, lookOf, spokenIn, type Choice } from './choice.ts';
 import { pagePolicy } from './page-policy.ts';
 import { startPage } from './start-page.ts';
@@ -50,12 +50,13 @@ export function createIntranet({ server, keys, language, isQuiet }: IntranetOpti
     return client ? fileOf(context, client.page.css, 'text/css') : context.notFound();
   });
   // A real intranet knows by its own session who asks; here the address of the page said it, so that two people can sit side by side.
-  app.get('/:client/vitrine-token', async (context) => {
+  app.get('/:client/vitrine-token', (context) => {
     const client = findClient(context.req.param('client'));
     const key = client && keys[client.id];
     const person = client && findGuest(client, context.req.query('person'));
     if (!key || !person) return context.text('nobody is signed in', 401);
-    return context.json({ token: await mintAssertion(person, chosen(context, client).lang, key) });
+    const name = person.name[chosen(context, client).lang];
+    return context.json({ token: mintAssertion({ ...person, name }, key) });
   });
   return app;
 }

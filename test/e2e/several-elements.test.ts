@@ -48,7 +48,7 @@ async function open(body: string): Promise<{ page: Page; traffic: Traffic; compl
   });
   const traffic = watchTraffic(page);
   const token = async ({ url }: Request): Promise<Response> =>
-    new Response(await embedding.service.assertionOf(new URL(url).searchParams.get('person') ?? 'elena'));
+    new Response(embedding.service.assertionOf(new URL(url).searchParams.get('person') ?? 'elena'));
   await page.goto(embedding.put({ body, token }));
   return { page, traffic, complaints };
 }

@@ -70,7 +70,7 @@ const MISTAKES: readonly Mistake[] = [
     detail: 'The server refused an assertion whose aud and times look right.',
     help: 'Check kid and key, iss, jti',
     page: () => ({
-      token: async () => new Response((await embedding.service.assertionOf('elena')).slice(0, -8) + 'AAAAAAAA'),
+      token: async () => new Response(embedding.service.assertionOf('elena').slice(0, -8) + 'AAAAAAAA'),
     }),
   },
   {

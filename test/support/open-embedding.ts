@@ -40,7 +40,7 @@ export async function openEmbedding(): Promise<Embedding> {
       policy,
       head: script(),
       body: portal(RIGHT),
-      token: async () => new Response(await service.assertionOf('elena')),
+      token: async () => new Response(service.assertionOf('elena')),
       ...mistake,
     });
   return {

@@ -8,7 +8,7 @@ import { pino } from 'pino';
 import type { Client } from '../../demo/clients/client.ts';
 import { PHARMACY } from '../../demo/clients/pharmacy/pharmacy.ts';
 import { ask } from '../../demo/company/api.ts';
-import { mintAssertion, type SigningKey } from '../../demo/pages/assertion.ts';
+import { mintAssertion, type SigningKey } from '../../demo/identity/assertion.ts';
 import { createIntranet } from '../../demo/pages/intranet.ts';
 import { findGuest } from '../../demo/pages/choice.ts';
 import { findFree } from '../../demo/ports.ts';
@@ -30,7 +30,7 @@ export interface OpenedService {
   /** The intranet page of the client's person, under its strict policy. */
   pageOf(person: string, choice?: { readonly lang?: string; readonly scheme?: string }): string;
   /** What the client's backend says of its person. */
-  assertionOf(person: string): Promise<string>;
+  assertionOf(person: string): string;
   /** Makes this origin, and no other, one of the client's pages. */
   allow(origin: string): Promise<void>;
   /** What somebody of the service company does to a ticket, by the HTTP API. */
@@ -86,7 +86,10 @@ export async function openService(
     url: publicUrl,
     pageOf: (person, { lang = 'en', scheme = 'light' } = {}) =>
       `${intranet}/${client.id}?${new URLSearchParams({ person, lang, scheme }).toString()}`,
-    assertionOf: (person) => mintAssertion(findGuest(client, person)!, 'en', key),
+    assertionOf(person) {
+      const guest = findGuest(client, person)!;
+      return mintAssertion({ ...guest, name: guest.name.en }, key);
+    },
     allow,
     async act(staff, ticket, command, body = {}) {
       const path = `/v1/tickets/${ticket}/${command}`;
