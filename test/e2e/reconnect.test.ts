@@ -17,7 +17,9 @@ after(async () => {
   await service?.close();
 });
 
-const isLive = (page: Page): Promise<void> => page.getByText('Live', { exact: true }).waitFor();
+/** Tries lie up to 20 s apart (S4). */
+const isLive = (page: Page): Promise<void> => page.getByText('Live', { exact: true }).waitFor({ timeout: 25_000 });
+const WAITS = 'Saved on this device. It is sent by itself when the connection is back';
 const isLost = (page: Page): Promise<void> =>
   page.getByText(/^Connection lost\. This is how it stood at \d\d:\d\d:\d\d$/).waitFor();
 
@@ -54,10 +56,11 @@ test('what is sent while the server is away arrives once when it is back', async
 
   await page.getByRole('textbox', { name: 'Message' }).fill('It smells of smoke');
   await page.keyboard.press('Enter');
-  await entries(page, 'It smells of smoke').getByText('No connection. Your text is kept').waitFor();
+  await entries(page, 'It smells of smoke').getByText(WAITS).waitFor();
   const sent = report(page, 'Electricity and light', 'The lights are out');
-  await page.locator('form').getByText('No connection. Your text is kept').waitFor();
-  assert.equal(await page.getByRole('textbox', { name: 'What is wrong?' }).inputValue(), 'The lights are out');
+  const waiting = page.locator('vitrine-waiting-report');
+  await waiting.getByText(WAITS).waitFor();
+  await waiting.getByText('The lights are out').waitFor();
 
   await service.start();
   await sent;

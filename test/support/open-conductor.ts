@@ -1,5 +1,6 @@
 import type { TicketId } from '../../server/contract/ids.ts';
 import { Conductor } from '../../widget/live/conductor.ts';
+import { onDevice } from '../../widget/outbox/database.ts';
 import { PortalStore } from '../../widget/store/portal-store.ts';
 import type { PortalFault } from '../../widget/store/state.ts';
 import { FakeServer, json, SERVER, sessionAnswer } from './fake-server.ts';
@@ -11,11 +12,11 @@ import { waitUntil } from '@open-wc/testing';
 export const T1 = 't1' as TicketId;
 export const OWN: readonly Done[] = [accepted];
 const opened: (() => void)[] = [];
-export const until = (holds: () => boolean): Promise<void> => waitUntil(holds, undefined, { interval: 1 });
+export const until = (holds: () => boolean): Promise<void> =>
+  waitUntil(holds, undefined, { interval: 1, timeout: 5000 });
 
 /** A portal before a server that knows one accepted ticket, at position 2. */
-export function openConductor() {
-  const time = new ManualTime();
+export function openConductor(time = new ManualTime()) {
   const sockets = new FakeSockets();
   const store = new PortalStore();
   const told: Event[] = [];
@@ -63,7 +64,16 @@ export const frameOf = (scene: readonly Done[], from: number) => ({
   clocks: {},
 });
 
-/** Ends every portal that was opened. */
-export function stopAll(): void {
+/** Ends every portal that was opened; what they kept on this device is gone. */
+export async function stopAll(): Promise<void> {
   for (const stop of opened.splice(0)) stop();
+  await forgetDevice();
+}
+
+/** Takes away all that was kept on this device. */
+export async function forgetDevice(): Promise<void> {
+  await onDevice(async (db) => {
+    for (const name of db.objectStoreNames) await db.clear(name);
+    return true;
+  });
 }

@@ -4,7 +4,7 @@ import { aTimeout, fixture } from '@open-wc/testing';
 import type { TicketId } from '../../server/contract/ids.ts';
 import type { PortalBoot } from '../../server/contract/portal.ts';
 import type { TicketView } from '../../server/contract/ticket.ts';
-import { actionsContext, type Actions, type Outcome } from '../../widget/store/actions.ts';
+import { actionsContext, type Actions, type Kept, type Outcome } from '../../widget/store/actions.ts';
 import { PortalStore } from '../../widget/store/portal-store.ts';
 import { portalContext } from '../../widget/store/select.ts';
 import { BLANK, type PortalState } from '../../widget/store/state.ts';
@@ -20,6 +20,10 @@ export class StagedPortal extends LitElement {
   readonly asked: Asked[] = [];
   /** What the next promise, report or command comes to. */
   answer: Outcome<never> = { value: undefined as never };
+  /** What lies on the device, by form. */
+  readonly drafts = new Map<string, unknown>();
+  /** What is open at every site. */
+  known: readonly TicketView[] = [];
   readonly #texts = new ContextProvider(this, { context: textsContext });
   content: TemplateResult = html``;
 
@@ -60,7 +64,22 @@ export class StagedPortal extends LitElement {
       'search',
       'retry',
     ];
-    return Object.fromEntries(names.map((name) => [name, hear(name)])) as unknown as Actions;
+    const kept = Promise.resolve(this.#kept());
+    return { ...Object.fromEntries(names.map((name) => [name, hear(name)])), kept: () => kept } as unknown as Actions;
+  }
+
+  /** Its drafts are there at once; what else is asked of it is heard as `kept`. */
+  #kept(): Kept {
+    const hear = (what: keyof Kept, given: string): void => void this.asked.push(['kept', what, given]);
+    return {
+      findDraft: async (form) => this.drafts.get(form),
+      keepDraft: (form, value) => void (value === undefined ? this.drafts.delete(form) : this.drafts.set(form, value)),
+      show: (key) => hear('show', key),
+      discard: async (key) => (hear('discard', key), true),
+      again: async (key) => hear('again', key),
+      dismiss: (ticket) => hear('dismiss', ticket),
+      openAt: async () => ({ value: { tickets: this.known, next: null } }),
+    };
   }
 }
 customElements.define('staged-portal', StagedPortal);

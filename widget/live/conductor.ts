@@ -32,6 +32,7 @@ export interface ConductorOptions {
 /** Brings the parts together for one person: a session, then a snapshot, then the line that keeps it current, for as long as an element shows it. */
 export class Conductor {
   readonly known = new Store(UNKNOWN);
+  readonly #options: ConductorOptions;
   readonly #time: Time;
   readonly #pauses: Pauses;
   readonly #condition: Condition;
@@ -52,6 +53,7 @@ export class Conductor {
     const { server, tenant, getToken, connect = connectSocket, time = BROWSER_TIME } = options;
     // Looked up at each call: pages wrap fetch, sometimes late.
     const line: Line = { server, time, fetch: options.fetch ?? ((...sent) => fetch(...sent)) };
+    this.#options = options;
     this.#time = time;
     this.#pauses = new Pauses(time);
     this.#condition = new Condition({
@@ -107,8 +109,11 @@ export class Conductor {
   /** An element that shows it from now on: at once what is known, and then what it wants beside that. */
   join({ store, tell, report }: Omit<Viewer, 'actions'>): Viewer {
     const { known } = this;
+    const { server, tenant } = this.#options;
     const actions = new TicketActions({
       store,
+      server,
+      tenant,
       gateway: this.#gateway,
       time: this.#time,
       person: () => this.#person.signal,
@@ -139,6 +144,7 @@ export class Conductor {
   /** @returns whether anybody is left */
   leave(viewer: Viewer): boolean {
     viewer.store.leave();
+    viewer.actions.leave();
     this.#viewers.delete(viewer);
     if (this.#viewers.size === 0) this.#stop();
     else this.#upkeep.look();

@@ -1,52 +1,49 @@
 import type { ActName } from '../../server/contract/acts.ts';
-import type { CommandAnswer, RegistrationAnswer, TicketsAnswer } from '../../server/contract/answers.ts';
+import type { TicketsAnswer } from '../../server/contract/answers.ts';
 import type { CommandInput, RegistrationInput } from '../../server/contract/commands.ts';
 import type { TicketId } from '../../server/contract/ids.ts';
 import { LIMITS } from '../../server/contract/limits.ts';
 import type { PromiseAnswer } from '../../server/contract/portal.ts';
 import type { TicketView } from '../../server/contract/ticket.ts';
-import { VitrineRegisteredEvent } from '../events/portal-events.ts';
-import type { Outcome } from '../store/actions.ts';
-import { applyEvents } from '../store/fold.ts';
-import { opened, takeList } from '../store/snapshot.ts';
-import type { Pending, PortalState, Scope, TicketList } from '../store/state.ts';
-import { takeFirstPage, takeNextPage, takeRegistered, withoutPending, withPending } from '../store/acted.ts';
-import { ticketPath, ticketsPath, TRIES, type TicketActionsOptions } from './ticket-actions.ts';
+import type { Kept, Outcome } from '../store/actions.ts';
+import { takeList } from '../store/snapshot.ts';
+import type { PortalState, Scope, TicketList } from '../store/state.ts';
+import { takeFirstPage, takeNextPage } from '../store/acted.ts';
+import { KeptHere } from './kept-here.ts';
+import { OwnCommands } from './own-commands.ts';
+import { faultLike } from './request.ts';
+import { ticketsPath, TRIES, type TicketActionsOptions } from './ticket-actions.ts';
 
 /** What a person does, rather than sees: commands, and how the list is looked through. Loaded when he begins to. */
 export class PersonsActs {
   readonly #options: TicketActionsOptions;
+  #here: KeptHere | undefined;
+  #leave = (): void => {};
+  #gone = false;
   #promising = new AbortController();
   #listing = new AbortController();
 
   constructor(options: TicketActionsOptions) {
     this.#options = options;
+    this.#begin();
   }
 
-  async report(input: RegistrationInput): Promise<Outcome<TicketView>> {
-    const { store, tell } = this.#options;
-    const { value, fault } = await this.#command<RegistrationAnswer>(
-      'new',
-      '/v1/tickets',
-      'register',
-      input,
-      (state, answer) => opened(takeRegistered(state, answer), answer.ticket.id),
-    );
-    if (fault) return { fault };
-    const ticket = store.current.tickets.get(value.ticket.id) ?? value.ticket;
-    tell(new VitrineRegisteredEvent(ticket));
-    return { value: ticket };
+  get kept(): Kept | undefined {
+    return this.#here;
   }
 
-  async send<A extends ActName>(ticket: TicketId, command: A, body: CommandInput<A>): Promise<Outcome<undefined>> {
-    const before = this.#options.store.current;
-    const path = `${ticketPath(ticket)}/${command}`;
-    const { value, fault } = await this.#command<CommandAnswer>(ticket, path, command, body, (state, { events }) =>
-      applyEvents(state, events),
-    );
-    if (fault) return { fault };
-    this.#options.changed(before, value.events);
-    return { value: undefined };
+  /** The element is gone. */
+  leave(): void {
+    this.#gone = true;
+    this.#leave();
+  }
+
+  report(input: RegistrationInput, instead?: string): Promise<Outcome<TicketView | undefined>> {
+    return this.#here?.report(input, instead) ?? NOBODY;
+  }
+
+  send<A extends ActName>(ticket: TicketId, command: A, body: CommandInput<A>): Promise<Outcome<undefined>> {
+    return this.#here?.send(ticket, command, body) ?? NOBODY;
   }
 
   async promise(ask: { site: string; category: string; priority?: string }): Promise<Outcome<PromiseAnswer>> {
@@ -100,34 +97,28 @@ export class PersonsActs {
     store.update((state) => (value ? take(state, value) : { ...state, list: { ...before, loading: false } }));
   }
 
-  async #command<T>(
-    ticket: TicketId | 'new',
-    path: string,
-    command: Pending['command'],
-    body: object,
-    take: (state: PortalState, answer: T) => PortalState,
-  ): Promise<Outcome<T>> {
-    const { store, gateway, time, person } = this.#options;
+  /** What is kept for one person is another's only when he signs in: each has his own from here on, for as long as he is the one. */
+  #begin(): void {
+    const { store, person } = this.#options;
     const signal = person();
-    const pending: Pending = { key: createKey(), command, body: { ...body }, since: time.now() };
-    store.update((state) => withPending(state, ticket, pending));
-    const outcome = await gateway.ask<T>('POST', path, {
-      body,
-      key: pending.key,
-      signal,
-      waiting: (fault) => store.update((state) => withPending(state, ticket, { ...pending, fault })),
-    });
-    if (signal.aborted) return outcome;
-    store.update((state) => {
-      const settled = withoutPending(state, ticket, pending.key);
-      return outcome.fault ? settled : take(settled, outcome.value);
-    });
-    return outcome;
+    if (signal.aborted || this.#gone) return;
+    const look = (): void => {
+      const { person: who } = store.current;
+      if (!who) return;
+      this.#leave();
+      const own = OwnCommands.of(this.#options, who.id, signal);
+      this.#leave = own.join(this.#options);
+      this.#here = new KeptHere(this.#options, own, signal);
+    };
+    this.#leave = store.subscribe(look);
+    const end = (): void => {
+      this.#leave();
+      this.#here = undefined;
+      queueMicrotask(() => this.#begin());
+    };
+    signal.addEventListener('abort', end, { once: true });
+    look();
   }
 }
 
-/** An Idempotency-Key. Pages on plain http have no `randomUUID`. */
-export function createKey(): string {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+const NOBODY = Promise.resolve({ fault: faultLike('unauthorized', 401, 'Nobody is signed in.') });

@@ -6,7 +6,7 @@ import type { Fault } from '../../server/contract/faults.ts';
 import type { TicketId } from '../../server/contract/ids.ts';
 import type { PromiseAnswer } from '../../server/contract/portal.ts';
 import type { TicketView } from '../../server/contract/ticket.ts';
-import type { Actions, Outcome } from '../store/actions.ts';
+import type { Actions, Kept, Outcome } from '../store/actions.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import { nothingOpen, opened, takeTicket } from '../store/snapshot.ts';
 import type { PortalState, Prefill, Scope, TicketList, View } from '../store/state.ts';
@@ -23,6 +23,8 @@ export interface TicketActionsOptions {
   readonly store: PortalStore;
   readonly gateway: Gateway;
   readonly time: Time;
+  readonly server: string;
+  readonly tenant: string;
   /** Ends when another person takes over, or the portal is gone: nothing of the one is sent for the other. */
   readonly person: () => AbortSignal;
   /** Events of an answer have been folded in. */
@@ -65,8 +67,13 @@ export class TicketActions implements Actions {
     return this.#acts;
   }
 
-  report(input: RegistrationInput): Promise<Outcome<TicketView>> {
-    return this.#act((acts) => acts.report(input));
+  /** The element is gone. */
+  leave(): void {
+    void this.#acts?.then((acts) => acts.leave());
+  }
+
+  report(input: RegistrationInput, instead?: string): Promise<Outcome<TicketView | undefined>> {
+    return this.#act((acts) => acts.report(input, instead));
   }
 
   send<A extends ActName>(ticket: TicketId, command: A, body: CommandInput<A>): Promise<Outcome<undefined>> {
@@ -104,7 +111,11 @@ export class TicketActions implements Actions {
   }
 
   goTo(view: View, prefill?: Prefill): void {
-    this.#options.store.update((state) => ({ ...state, view, prefill: prefill ?? state.prefill }));
+    this.#options.store.update((state) => ({ ...state, view, waiting: undefined, prefill: prefill ?? state.prefill }));
+  }
+
+  async kept(): Promise<Kept | undefined> {
+    return (await this.#load().catch(() => undefined))?.kept;
   }
 
   async loadMore(): Promise<void> {

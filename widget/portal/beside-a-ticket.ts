@@ -2,3 +2,4 @@
 import './vitrine-composer.ts';
 import './vitrine-fault.ts';
 import './vitrine-link-notice.ts';
+import './vitrine-waiting.ts';

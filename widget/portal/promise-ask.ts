@@ -21,20 +21,30 @@ export class PromiseAsk {
     this.#asked = asked;
     this.#clocks = [];
     const { value } = await actions.promise({ site, category, ...(priority ? { priority } : {}) });
-    if (!value || asked !== this.#asked) return;
+    if (asked !== this.#asked) return;
+    // Without a connection: asked again at the next change.
+    if (!value) return void (this.#asked = '');
     this.#clocks = value.clocks;
     this.#host.requestUpdate();
   }
 
-  /** `Reaction by 12:17, fixed by 17:02`; empty while it is not known, or nothing is promised. */
-  say(draft: ReportDraft, { t, format, now, boot }: Viewing): string {
-    const by = (kind: string): string => {
-      const due = this.#clocks.find((clock) => clock.kind === kind)?.dueAt;
-      return due ? format.both(due, zoneOf(draft, boot), now) : '';
-    };
-    const [reaction, resolution] = [by('reaction'), by('resolution')];
-    if (reaction && resolution) return t('report.promise', { reaction, resolution });
-    if (reaction) return t('report.promise.reaction', { reaction });
-    return resolution ? t('report.promise.resolution', { resolution }) : '';
+  say(draft: ReportDraft, viewing: Viewing): string {
+    return sayPromise(this.#clocks, draft, viewing);
   }
+}
+
+/** `Reaction by 12:17, fixed by 17:02`; empty while it is not known, or nothing is promised. */
+export function sayPromise(
+  clocks: readonly { readonly kind: string; readonly dueAt: string | null }[],
+  at: { readonly site: string },
+  { t, format, now, boot }: Viewing,
+): string {
+  const by = (kind: string): string => {
+    const due = clocks.find((clock) => clock.kind === kind)?.dueAt;
+    return due ? format.both(due, zoneOf(at, boot), now) : '';
+  };
+  const [reaction, resolution] = [by('reaction'), by('resolution')];
+  if (reaction && resolution) return t('report.promise', { reaction, resolution });
+  if (reaction) return t('report.promise.reaction', { reaction });
+  return resolution ? t('report.promise.resolution', { resolution }) : '';
 }

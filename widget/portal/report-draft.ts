@@ -34,6 +34,46 @@ export function draftOf(boot: PortalBoot, prefill: Prefill): ReportDraft {
   };
 }
 
+/** A report as it was sent, to be written on. */
+export function draftFrom(body: Readonly<Record<string, unknown>>): ReportDraft {
+  const { fields = {}, contact, ...rest } = body as Partial<RegistrationInput>;
+  const asTyped = (value: unknown): string => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value));
+  return {
+    site: rest.site ?? '',
+    category: rest.category ?? '',
+    asset: rest.asset ?? '',
+    priority: rest.priority ?? '',
+    text: rest.text ?? '',
+    contactName: contact?.name ?? '',
+    contactPhone: contact?.phone ?? '',
+    fields: Object.fromEntries(Object.entries(fields).map(([id, value]) => [id, asTyped(value)])),
+  };
+}
+
+/** What was kept on this device, if it still fits: sites, categories and equipment may have gone since. */
+export function asDraft(kept: unknown, boot: PortalBoot): ReportDraft | undefined {
+  if (typeof kept !== 'object' || kept === null) return undefined;
+  const { fields, ...lines } = kept as Partial<Record<keyof ReportDraft, unknown>>;
+  const line = (name: keyof typeof lines): string => (typeof lines[name] === 'string' ? lines[name] : '');
+  const known = (list: readonly { readonly id: string }[], id: string): string =>
+    list.some((each) => each.id === id) ? id : '';
+  const typed = Object.entries(typeof fields === 'object' && fields ? fields : {});
+  return {
+    site: known(boot.sites, line('site')),
+    category: known(boot.categories, line('category')),
+    asset: known(boot.assets, line('asset')),
+    priority: known(boot.priorities, line('priority')),
+    text: line('text'),
+    contactName: line('contactName'),
+    contactPhone: line('contactPhone'),
+    fields: Object.fromEntries(typed.filter((each): each is [string, string] => typeof each[1] === 'string')),
+  };
+}
+
+/** Whether somebody has written anything that he could miss. */
+export const isWritten = ({ text, contactName, contactPhone, fields }: ReportDraft): boolean =>
+  [text, contactName, contactPhone, ...Object.values(fields)].some((each) => each.trim() !== '');
+
 export const categoryOf = ({ categories }: PortalBoot, { category }: ReportDraft): Category | undefined =>
   categories.find(({ id }) => id === category);
 
@@ -52,6 +92,14 @@ export function missingIn(draft: ReportDraft, { t, boot, format }: Viewing): rea
     ...(draft.text.trim() ? [] : [t('report.text')]),
     ...(asked ?? []).map((field) => format.words(field.label)),
   ].map((label) => label.replace(/\?$/, '').toLocaleLowerCase(format.locale));
+}
+
+/** The name of the control that is to be filled in first. */
+export function firstMissing(draft: ReportDraft, boot: PortalBoot): string {
+  if (!draft.site) return 'site';
+  if (!draft.category) return 'category';
+  if (!draft.text.trim()) return 'text';
+  return `field:${categoryOf(boot, draft)?.fields.find(({ id, required }) => required && !draft.fields[id])?.id}`;
 }
 
 /** What is sent. What the chosen category does not ask is left out. */

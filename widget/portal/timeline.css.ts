@@ -72,10 +72,6 @@ export const timelineStyles = css`
     display: none;
   }
 
-  .pending {
-    opacity: 0.75;
-  }
-
   @media (prefers-reduced-motion: no-preference) {
     .fresh {
       animation: arrive 180ms ease-out;

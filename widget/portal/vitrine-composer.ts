@@ -34,6 +34,7 @@ export class VitrineComposer extends PortalElement {
           aria-label=${t('message')}
           placeholder=${t('message.hint')}
         />
+        <vitrine-draft of=${`${this.ticket.id}/comment`}></vitrine-draft>
         <button ?disabled=${busy}>${t('send')}</button>
       </div>
       ${fault ? html`<p class="late small" role="alert">${this.faultText(fault)}</p>` : nothing}

@@ -6,7 +6,7 @@ import { awaitingSum, mayApprove } from '../text/viewing.ts';
 import { asking } from '../ui/asking.css.ts';
 import { PortalElement } from '../ui/portal-element.ts';
 import { reasonForm } from '../ui/reason-form.ts';
-import { Sending } from '../ui/sending.ts';
+import { Acting } from '../ui/acting.ts';
 
 /**
  * Where a person approves what waits for it, or disputes it.
@@ -17,7 +17,7 @@ export class VitrineCostAsk extends PortalElement {
   /** Whose lines. */
   @property({ attribute: false }) ticket: TicketView | undefined = undefined;
 
-  readonly #sending = new Sending(this);
+  readonly #sending = new Acting(this, () => this.ticket?.id);
 
   protected override get needs() {
     return 'approve' as const;
@@ -40,7 +40,7 @@ export class VitrineCostAsk extends PortalElement {
       <p>${t(own ? 'cost.ask' : 'say.awaiting', { sum: format.money(awaitingSum(ticket), ticket.costs.currency) })}</p>
       <div class="acts">
         ${own ? html`<button class="primary" ?disabled=${busy} @click=${() => send()}>${t('approve')}</button>` : nothing}
-        ${reasonForm({ open: t('dispute'), label: t('dispute.why'), send: t('send'), busy, take: send })}
+        ${reasonForm({ open: t('dispute'), label: t('dispute.why'), send: t('send'), busy, draft: `${ticket.id}/dispute-cost`, take: send })}
       </div>
       ${fault ? html`<p class="late small" role="alert">${this.faultText(fault)}</p>` : nothing}
     </div>`;

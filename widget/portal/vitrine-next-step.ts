@@ -9,7 +9,7 @@ import { zoneOf } from '../text/viewing.ts';
 import { asking } from '../ui/asking.css.ts';
 import { PortalElement } from '../ui/portal-element.ts';
 import { reasonForm } from '../ui/reason-form.ts';
-import { Sending } from '../ui/sending.ts';
+import { Acting } from '../ui/acting.ts';
 import { asksOf } from './asks.ts';
 
 const STARS = [1, 2, 3, 4, 5] as const;
@@ -23,7 +23,7 @@ export class VitrineNextStep extends PortalElement {
   /** Whose. */
   @property({ attribute: false }) ticket: TicketView | undefined = undefined;
 
-  readonly #sending = new Sending(this);
+  readonly #sending = new Acting(this, () => this.ticket?.id);
 
   protected override get needs() {
     return 'question' as const;
@@ -57,6 +57,7 @@ export class VitrineNextStep extends PortalElement {
         <span class="hidden">${t('answer.label')}</span>
         <textarea name="text" required maxlength=${LIMITS.text} placeholder=${t('answer.label')}></textarea>
       </label>
+      <vitrine-draft of=${`${this.ticket?.id}/answer/${id}`}></vitrine-draft>
       <div class="acts"><button class="primary" ?disabled=${this.#sending.busy}>${t('answer')}</button></div>
     </form>`;
   }
@@ -69,7 +70,7 @@ export class VitrineNextStep extends PortalElement {
       <p>${t('visit.ask', { window })}</p>
       <div class="acts">
         ${this.#button('visit.agree', 'agree-visit', { visit })}
-        ${this.#why('visit.decline', 'visit.wish', (wish) => this.#send('decline-visit', { visit, wish }))}
+        ${this.#why('visit.decline', 'visit.wish', 'decline-visit', (wish) => this.#send('decline-visit', { visit, wish }))}
       </div>
     </section>`;
   }
@@ -103,7 +104,7 @@ export class VitrineNextStep extends PortalElement {
       <h3>${t('confirm')}</h3>
       <div class="acts">
         ${this.#button('confirm.yes', 'confirm', {})}
-        ${this.#why('confirm.no', 'reopen.why', (reason) => this.#send('reopen', { reason }))}
+        ${this.#why('confirm.no', 'reopen.why', 'reopen', (reason) => this.#send('reopen', { reason }))}
       </div>
     </section>`;
   }
@@ -139,9 +140,15 @@ export class VitrineNextStep extends PortalElement {
     </button>`;
   }
 
-  #why(open: 'visit.decline' | 'confirm.no', label: 'visit.wish' | 'reopen.why', take: (reason: string) => void) {
+  #why(
+    open: 'visit.decline' | 'confirm.no',
+    label: 'visit.wish' | 'reopen.why',
+    act: ActName,
+    take: (reason: string) => void,
+  ) {
     const { t } = this.viewing;
-    return reasonForm({ open: t(open), label: t(label), send: t('send'), busy: this.#sending.busy, take });
+    const draft = `${this.ticket?.id}/${act}`;
+    return reasonForm({ open: t(open), label: t(label), send: t('send'), busy: this.#sending.busy, draft, take });
   }
 
   #send<A extends ActName>(act: A, body: CommandInput<A>): void {

@@ -109,7 +109,7 @@ export class VitrinePortalFrame extends LitElement {
     if (before === undefined || before === place || !this.#inside) return;
     await Promise.resolve();
     const shown = this.renderRoot.querySelector<LitElement>(
-      this.#view.value === 'list' ? 'vitrine-ticket-list' : '.pane > :not([hidden])',
+      this.#view.value === 'list' ? 'vitrine-ticket-list' : '.pane > :not([hidden], vitrine-receipt)',
     );
     await customElements.whenDefined(shown?.localName ?? '');
     await shown?.updateComplete;
@@ -136,6 +136,7 @@ export class VitrinePortalFrame extends LitElement {
           }
           <div class="pane" part="pane">
             ${this.#composed ? html`<vitrine-report-form ?hidden=${view !== 'form'}></vitrine-report-form>` : nothing}
+            <vitrine-receipt></vitrine-receipt>
             ${view === 'form' ? nothing : view === 'visitors' ? html`<vitrine-visitors></vitrine-visitors>` : this.#ticket(texts)}
           </div>
         </div>

@@ -33,7 +33,7 @@ export class VitrinePortal extends VitrineElement {
 
   /** Opens the form, with this filled in. */
   compose(prefill: Prefill = {}): void {
-    this.store.update((state) => ({ ...state, view: 'form', prefill }));
+    this.store.update((state) => ({ ...state, view: 'form', waiting: undefined, prefill }));
   }
 
   /** Opens a ticket. */

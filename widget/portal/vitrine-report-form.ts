@@ -1,14 +1,29 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { define } from '../define.ts';
 import { Select } from '../store/select.ts';
+import type { Pending, Prefill } from '../store/state.ts';
 import type { Viewing } from '../text/viewing.ts';
 import { asking } from '../ui/asking.css.ts';
 import { PortalElement } from '../ui/portal-element.ts';
 import { Sending } from '../ui/sending.ts';
+import { sureForm } from '../ui/sure-form.ts';
+import { AlreadyHere } from './already-here.ts';
 import { PromiseAsk } from './promise-ask.ts';
-import { assetsOf, categoryOf, draftOf, missingIn, registrationOf, type ReportDraft } from './report-draft.ts';
+import {
+  assetsOf,
+  categoryOf,
+  draftFrom,
+  draftOf,
+  firstMissing,
+  isWritten,
+  missingIn,
+  registrationOf,
+  type ReportDraft,
+} from './report-draft.ts';
+import { ReportDrafts } from './report-drafts.ts';
 import { categoryField, chips, contactFields, dropDown, lengthLeft } from './report-fields.ts';
 import { formStyles } from './report-form.css.ts';
+import './vitrine-waiting-report.ts';
 
 /**
  * Reports a fault: what and where, one text, and what its category asks. Says what is still missing and, before sending, what is promised.
@@ -19,15 +34,32 @@ import { formStyles } from './report-form.css.ts';
  */
 export class VitrineReportForm extends PortalElement {
   readonly #prefill = new Select(this, (state) => state.prefill);
-  readonly #pending = new Select(this, (state) => state.pending.get('new'));
+  /** The report that is shown instead of a new one. */
+  readonly #waiting = new Select(this, ({ pending, waiting }) =>
+    pending.get('new')?.find((each) => each.key === waiting),
+  );
+  readonly #link = new Select(this, (state) => state.link.state);
   readonly #sending = new Sending(this);
   readonly #promise = new PromiseAsk(this);
-  #draft: ReportDraft | undefined;
+  readonly #alreadyHere = new AlreadyHere(this);
+  readonly #drafts = new ReportDrafts(this);
   #prefilled: unknown;
+  /** In which form something was refused. */
+  #refusedIn = '';
 
   /** Moves the focus to the title, for whoever came here by keyboard or screen reader. */
   override focus(): void {
-    this.renderRoot.querySelector('h2')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('vitrine-waiting-report, h2')?.focus();
+  }
+
+  /** The name of what is written now: a new report, or one that was refused. */
+  get #form(): string {
+    const waiting = this.#waiting.value;
+    return waiting ? `report/${waiting.key}` : 'report';
+  }
+
+  get #draft(): ReportDraft | undefined {
+    return this.#drafts.at(this.#form);
   }
 
   protected override get needs() {
@@ -35,18 +67,29 @@ export class VitrineReportForm extends PortalElement {
   }
 
   protected override willUpdate(): void {
+    const waiting = this.#waiting.value;
+    if (waiting?.refused && !this.#draft) this.#drafts.begin(this.#form, draftFrom(waiting.body));
     const prefill = this.#prefill.value ?? {};
-    if (prefill === this.#prefilled) return;
+    const before = this.#drafts.at('report');
+    if (prefill === this.#prefilled && before) return;
+    // After one report was sent, the next begins empty.
+    const known = draftOf(this.boot, prefill === this.#prefilled ? {} : prefill);
     this.#prefilled = prefill;
-    this.#draft = { ...draftOf(this.boot, prefill), ...(this.#draft?.text ? { text: this.#draft.text } : {}) };
+    this.#drafts.begin('report', before?.text ? { ...known, text: before.text } : known);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.#draft) void this.#promise.ask(this.#draft, this.actions);
+    const draft = this.#draft;
+    if (!draft) return;
+    void this.#drafts.seek(this.#form, this.actions, this.boot);
+    void this.#promise.ask(draft, this.actions);
+    void this.#alreadyHere.ask(draft, this.actions);
   }
 
   override render() {
+    const waiting = this.#waiting.value;
+    if (waiting && !waiting.refused) return html`<vitrine-waiting-report .pending=${waiting}></vitrine-waiting-report>`;
     const { viewing, boot } = this;
     const draft = this.#draft;
     if (!draft) return nothing;
@@ -80,6 +123,7 @@ export class VitrineReportForm extends PortalElement {
             )
           : nothing
       }
+      ${this.#alreadyHere.render(draft, viewing, this.actions)}
       <label>
         ${t('report.text')}
         <textarea
@@ -114,8 +158,9 @@ export class VitrineReportForm extends PortalElement {
   #end(draft: ReportDraft, left: number, viewing: Viewing) {
     const { t, format } = viewing;
     const missing = missingIn(draft, viewing);
-    const { busy, fault } = this.#sending;
-    const waits = this.#pending.value?.some((pending) => pending.fault);
+    const { busy } = this.#sending;
+    const refused = this.#waiting.value?.fault ?? (this.#refusedIn === this.#form ? this.#sending.fault : undefined);
+    const isOffline = this.#link.value === 'offline' || this.#link.value === 'auth_required';
     const says =
       missing.length > 0
         ? t('report.missing', { list: new Intl.ListFormat(format.locale).format(missing) })
@@ -123,25 +168,46 @@ export class VitrineReportForm extends PortalElement {
     // A disabled button would lose the focus that has to follow to the new ticket; a second press while it is busy sends nothing.
     return html`<div class="end">
       <p part="promise" class=${missing.length > 0 ? 'muted' : 'promise'} role="status">${says}</p>
-      ${fault ? html`<p class="late" role="alert">${this.faultText(fault)}</p>` : nothing}
-      ${waits ? html`<p class="warn" role="status">${t('fault.unavailable')}</p>` : nothing}
+      ${refused ? html`<p class="late" role="alert">${this.faultText(refused)}</p>` : nothing}
+      <p class="warn" role="status">${isOffline ? t('report.offline') : nothing}</p>
       <div class="acts">
         <button class="primary" ?disabled=${left < 0} aria-disabled=${busy || missing.length > 0 ? 'true' : 'false'}>
           ${busy ? t('sending') : t('send')}
         </button>
-        <button type="button" class="quiet" @click=${() => this.actions?.goTo('list')}>${t('discard')}</button>
+        ${this.#cancel(draft, viewing)}
       </div>
     </div>`;
+  }
+
+  /** What is written is neither lost nor left lying about unasked. */
+  #cancel(draft: ReportDraft, { t }: Viewing) {
+    const leave = (): void => this.actions?.goTo('list');
+    if (!isWritten(draft)) return html`<button type="button" class="quiet" @click=${leave}>${t('discard')}</button>`;
+    return sureForm({
+      open: t('discard'),
+      ask: t('draft.sure'),
+      yes: t('draft.delete'),
+      take: () => void this.#throwAway(),
+      instead: { label: t('draft.keep'), take: leave },
+      quiet: true,
+    });
+  }
+
+  async #throwAway(): Promise<void> {
+    const [form, waiting] = [this.#form, this.#waiting.value];
+    this.#drafts.throwAway(form);
+    this.actions?.goTo('list');
+    if (waiting) await (await this.actions?.kept())?.discard(waiting.key);
   }
 
   readonly #typed = (event: Event): void => {
     const { name, value } = event.target as HTMLInputElement;
     const draft = this.#draft;
     if (!draft || !name) return;
-    this.#draft = name.startsWith('field:')
+    const next = name.startsWith('field:')
       ? { ...draft, fields: { ...draft.fields, [name.slice('field:'.length)]: value } }
       : { ...draft, [name]: value, ...this.#following(name, value) };
-    this.requestUpdate();
+    this.#drafts.type(this.#form, next);
   };
 
   /** What another choice makes of the ones that hang on it. */
@@ -157,23 +223,17 @@ export class VitrineReportForm extends PortalElement {
     const draft = this.#draft;
     if (!draft) return;
     if (missingIn(draft, this.viewing).length > 0) return this.#goToMissing(draft);
+    const [form, waiting] = [this.#form, this.#waiting.value];
+    this.#refusedIn = form;
+    const report = registrationOf(draft, this.boot, waiting ? subjectOf(waiting) : (this.#prefill.value ?? {}));
     const sent = await this.#sending.run(() =>
-      this.actions?.report(registrationOf(draft, this.boot, this.#prefill.value ?? {})),
+      waiting ? this.actions?.report(report, waiting.key) : this.actions?.report(report),
     );
-    if (!sent) return;
-    this.#draft = draftOf(this.boot, {});
-    this.requestUpdate();
+    if (sent) this.#drafts.drop(form);
   };
 
   #goToMissing(draft: ReportDraft): void {
-    const required = categoryOf(this.boot, draft)?.fields.find(({ id, required: must }) => must && !draft.fields[id]);
-    const name = !draft.site
-      ? 'site'
-      : !draft.category
-        ? 'category'
-        : draft.text.trim()
-          ? `field:${required?.id}`
-          : 'text';
+    const name = firstMissing(draft, this.boot);
     const form = this.renderRoot.querySelector('form')!;
     const found = [...form.elements].find((control) => (control as HTMLInputElement).name === name);
     (found as HTMLElement | undefined)?.focus();
@@ -181,5 +241,8 @@ export class VitrineReportForm extends PortalElement {
 
   static override readonly styles = [PortalElement.styles, asking, formStyles];
 }
+
+/** Nobody types a subject: it stays as the page had said it. */
+const subjectOf = ({ body: { subject } }: Pending): Prefill => (typeof subject === 'string' ? { subject } : {});
 
 define('vitrine-report-form', VitrineReportForm);

@@ -10,7 +10,9 @@ import { headlineOf } from '../text/headline.ts';
 import { nameOf, type Viewing } from '../text/viewing.ts';
 import { asking } from '../ui/asking.css.ts';
 import { PortalElement } from '../ui/portal-element.ts';
+import { rowStyles } from './row.css.ts';
 import { listStyles } from './ticket-list.css.ts';
+import './vitrine-unregistered.ts';
 
 const SEARCH_WAIT_MS = 250;
 
@@ -86,6 +88,7 @@ export class VitrineTicketList extends PortalElement {
             : nothing
         }
       </div>
+      <vitrine-unregistered></vitrine-unregistered>
       ${this.#items()}
       <div class="row small foot" part="foot">
         ${this.#live.value ? html`<span class="dot live">${t('live')}</span>` : html`<span></span>`} ${this.#scopes()}
@@ -186,7 +189,7 @@ export class VitrineTicketList extends PortalElement {
     this.requestUpdate();
   };
 
-  static override readonly styles = [PortalElement.styles, asking, listStyles];
+  static override readonly styles = [PortalElement.styles, asking, rowStyles, listStyles];
 }
 
 define('vitrine-ticket-list', VitrineTicketList);

@@ -4,7 +4,6 @@ import type { TicketEvent } from '../../server/contract/events.ts';
 import type { TicketView } from '../../server/contract/ticket.ts';
 import { define } from '../define.ts';
 import { Select } from '../store/select.ts';
-import type { Pending } from '../store/state.ts';
 import { timelineSentence } from '../text/timeline-sentence.ts';
 import { mayDo, zoneOf, type Viewing } from '../text/viewing.ts';
 import { GrowingList } from '../ui/growing-list.ts';
@@ -19,7 +18,7 @@ const PAGE = 100;
  *
  * @csspart timeline - The card.
  * @csspart entries - The list.
- * @csspart entry - One event, or one message that is on its way.
+ * @csspart entry - One event.
  * @csspart quote - What somebody wrote.
  */
 export class VitrineTimeline extends PortalElement {
@@ -27,7 +26,6 @@ export class VitrineTimeline extends PortalElement {
   @property({ attribute: false }) ticket: TicketView | undefined = undefined;
 
   readonly #events = new Select(this, (state) => this.ticket && state.timelines.get(this.ticket.id));
-  readonly #pending = new Select(this, (state) => this.ticket && state.pending.get(this.ticket.id));
   readonly #entries = new GrowingList();
   #shown = PAGE;
   #of: string | undefined;
@@ -52,8 +50,8 @@ export class VitrineTimeline extends PortalElement {
     return html`<section class="card" part="timeline">
       <h3>${t('timeline')}</h3>
       ${ticket.stage !== 'cancelled' && mayDo('comment', ticket, this.boot) ? html`<vitrine-composer .ticket=${ticket}></vitrine-composer>` : nothing}
+      <vitrine-waiting .ticketId=${ticket.id}></vitrine-waiting>
       <ol part="entries" role="list" aria-busy=${events ? 'false' : 'true'}>
-        ${(this.#pending.value ?? []).map((pending) => this.#onItsWay(pending))}
         ${events ? nothing : html`<li class="muted">${t('timeline.loading')}</li>`}
       </ol>
       ${
@@ -97,19 +95,6 @@ export class VitrineTimeline extends PortalElement {
           ${files ? html`<p class="muted small">${t('files', { n: files })}</p>` : nothing}
         </div>
       </li>`;
-  }
-
-  /** Never as an event: it is shown as what it is, on its way (S5). */
-  #onItsWay({ body, fault }: Pending) {
-    const { t } = this.viewing;
-    const text = body['text'] ?? body['reason'] ?? body['wish'];
-    return html`<li class="pending" part="entry">
-      <span></span><span class="mark"></span>
-      <div>
-        <p class="muted">${fault ? t('fault.unavailable') : t('sending')}</p>
-        ${typeof text === 'string' ? html`<p class="quote" part="quote">${text}</p>` : nothing}
-      </div>
-    </li>`;
   }
 
   readonly #showMore = (): void => {

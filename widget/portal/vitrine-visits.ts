@@ -94,6 +94,7 @@ export class VitrineVisits extends PortalElement {
           label: t('visit.wish'),
           send: t('send'),
           busy,
+          draft: `${ticket.id}/postpone`,
           take: (wish) => void this.#sending.run(() => this.actions?.send(ticket.id, 'postpone', { wish })),
         })}
       </div>

@@ -6,14 +6,14 @@ import { mayDo } from '../text/viewing.ts';
 import { asking } from '../ui/asking.css.ts';
 import { PortalElement } from '../ui/portal-element.ts';
 import { reasonForm } from '../ui/reason-form.ts';
-import { Sending } from '../ui/sending.ts';
+import { Acting } from '../ui/acting.ts';
 
 /** Takes a ticket back that is no longer needed. Out of the way: it is seldom wanted. */
 export class VitrineWithdraw extends PortalElement {
   /** Which. */
   @property({ attribute: false }) ticket: TicketView | undefined = undefined;
 
-  readonly #sending = new Sending(this);
+  readonly #sending = new Acting(this, () => this.ticket?.id);
 
   protected override get needs() {
     return 'cancel' as const;
@@ -30,6 +30,7 @@ export class VitrineWithdraw extends PortalElement {
         label: t('cancel.why'),
         send: t('cancel'),
         busy,
+        draft: `${ticket.id}/cancel`,
         take: (reason) => void this.#sending.run(() => this.actions?.send(ticket.id, 'cancel', { reason })),
       })}
       ${fault ? html`<p class="late small" role="alert">${this.faultText(fault)}</p>` : nothing}

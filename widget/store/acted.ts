@@ -18,23 +18,36 @@ export function takeNextPage(state: PortalState, { tickets, next }: TicketsAnswe
   return { ...state, tickets: withTickets(state, tickets), list };
 }
 
-/** A ticket that this person has just registered stands first. */
-export function takeRegistered(state: PortalState, answer: Omit<TicketAnswer, 'asOf'>): PortalState {
+/**
+ * A ticket that this person has just registered stands first.
+ *
+ * @param pressedAt when he pressed, local clock; without it there is no receipt to show
+ */
+export function takeRegistered(
+  state: PortalState,
+  answer: Omit<TicketAnswer, 'asOf'>,
+  pressedAt?: number,
+): PortalState {
   const next = takeTicket(state, answer);
   const { id } = answer.ticket;
-  if (next.list.ids.includes(id)) return next;
-  return { ...next, list: { ...next.list, ids: [id, ...next.list.ids] } };
+  const receipts = pressedAt === undefined ? {} : { receipts: receiptsWith(state, id, pressedAt) };
+  if (next.list.ids.includes(id)) return { ...next, ...receipts };
+  return { ...next, ...receipts, list: { ...next.list, ids: [id, ...next.list.ids] } };
 }
 
-export function withPending(state: PortalState, ticket: TicketId | 'new', pending: Pending): PortalState {
-  const others = (state.pending.get(ticket) ?? []).filter((other) => other.key !== pending.key);
-  return { ...state, pending: new Map(state.pending).set(ticket, [...others, pending]) };
+const receiptsWith = ({ receipts, serverOffsetMs }: PortalState, id: TicketId, pressedAt: number) =>
+  new Map(receipts).set(id, pressedAt + serverOffsetMs);
+
+export function withoutReceipt(state: PortalState, ticket: TicketId): PortalState {
+  const receipts = new Map(state.receipts);
+  return receipts.delete(ticket) ? { ...state, receipts } : state;
 }
 
-export function withoutPending(state: PortalState, ticket: TicketId | 'new', key: string): PortalState {
-  const left = (state.pending.get(ticket) ?? []).filter((other) => other.key !== key);
-  const pending = new Map(state.pending);
-  if (left.length > 0) pending.set(ticket, left);
-  else pending.delete(ticket);
-  return { ...state, pending };
+/** What waits, by its ticket. */
+export function pendingOf(
+  waiting: readonly (Pending & { readonly ticket: TicketId | 'new' })[],
+): PortalState['pending'] {
+  const pending = new Map<TicketId | 'new', readonly Pending[]>();
+  for (const each of waiting) pending.set(each.ticket, [...(pending.get(each.ticket) ?? []), each]);
+  return pending;
 }

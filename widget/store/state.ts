@@ -49,16 +49,21 @@ export interface Prefill {
   readonly text?: string;
 }
 
-/** A command that the server has not yet answered (S5). It leaves when the answer comes, whatever that is. */
+/** A command that the server has not yet carried out (S5). One that it will not carry out stays until the person has decided about it. */
 export interface Pending {
   /** The Idempotency-Key, made once. */
   readonly key: string;
   readonly command: ActName | 'register';
   readonly body: Readonly<Record<string, unknown>>;
-  /** Local clock, milliseconds since the epoch. */
+  /** When it was pressed: local clock, milliseconds since the epoch. */
   readonly since: number;
-  /** Why it has to be sent again, once it had to. */
+  /** It lies on this device and outlives the page; otherwise the page must stay open. */
+  readonly saved: boolean;
+  /** It has gone out, so the server may know it: only the server's answer ends it. */
+  readonly sent: boolean;
+  /** Why it has to be sent again, once it had to; with `refused`, why it will not be carried out. */
   readonly fault?: Fault;
+  readonly refused?: boolean;
 }
 
 export interface TicketList {
@@ -110,6 +115,10 @@ export interface Showing {
   /** The open ticket is not there, or not this person's to see. */
   readonly gone: boolean;
   readonly prefill: Prefill;
+  /** The report that the form shows instead of a new one, by its key: it waits, or was refused. */
+  readonly waiting?: string | undefined;
+  /** Of tickets that were registered here: when the person pressed, server's clock, milliseconds since the epoch. */
+  readonly receipts?: ReadonlyMap<TicketId, number>;
   readonly list: TicketList;
   readonly locale: string;
 }

@@ -3,6 +3,7 @@ import type { FactType, PauseReason } from '../../server/contract/events.ts';
 import type { Role } from '../../server/contract/people.ts';
 import type { PortalFaultCode, Scope } from '../store/state.ts';
 import { enSite } from './en-site.ts';
+import { enWaiting } from './en-waiting.ts';
 import type { en } from './en.ts';
 import type { Message } from './translate.ts';
 
@@ -18,6 +19,7 @@ type Named =
 /** What list, form and questions say, what seldom happens and what went wrong: all of English that a live ticket does without. */
 export const enRest = {
   ...enSite,
+  ...enWaiting,
   // The list, and one line of it for each answer over a ticket
   files: { one: '{n} file', other: '{n} files' },
   tickets: 'Tickets',
@@ -220,7 +222,7 @@ export const enRest = {
   // What went wrong
   'link.connecting': 'Connecting',
   'link.lost': 'Connection lost. This is how it stood at {time}',
-  'fault.unavailable': 'No connection. Your text is kept; please try again.',
+  'fault.unavailable': 'This could not be started without a connection. Your text is kept; please try again.',
   'fault.internal': 'The service could not do it. Your text is kept; please try again.',
   'fault.invalid': 'Something in the form is not as it should be. Nothing was sent; please check it.',
   'fault.unauthorized': 'The sign-in has ended. Please reload the page.',

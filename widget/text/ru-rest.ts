@@ -1,9 +1,11 @@
 import { ruSite } from './ru-site.ts';
+import { ruWaiting } from './ru-waiting.ts';
 import type { RestKey, Message } from './translate.ts';
 
 /** The same rest in Russian. */
 export const ruRest: Readonly<Record<RestKey, Message>> = {
   ...ruSite,
+  ...ruWaiting,
   files: { one: '{n} файл', few: '{n} файла', many: '{n} файлов', other: '{n} файла' },
   tickets: 'Заявки',
   scope: 'Чьи заявки',
@@ -212,7 +214,7 @@ export const ruRest: Readonly<Record<RestKey, Message>> = {
 
   'link.connecting': 'Подключаемся',
   'link.lost': 'Нет связи. Показано состояние на {time}',
-  'fault.unavailable': 'Нет связи. Текст сохранён, попробуйте ещё раз.',
+  'fault.unavailable': 'Без связи начать не удалось. Текст сохранён, попробуйте ещё раз.',
   'fault.internal': 'Сервис не смог это выполнить. Текст сохранён, попробуйте ещё раз.',
 
   'fault.invalid': 'В форме что-то не так. Ничего не отправлено, проверьте, пожалуйста.',

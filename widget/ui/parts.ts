@@ -2,7 +2,7 @@
 export const PARTS = [
   'base, skeleton, frame, list, pane, fault, notice',
   'head, items, item, foot',
-  'form, promise',
+  'form, promise, known, receipt',
   'ticket, headline, rail, engineer, clocks, clock, ask',
   'costs, lines, timeline, entries, entry, quote, composer',
   'about, visits, history, visitors, visitor, incident',

@@ -1,7 +1,7 @@
 import { assert, waitUntil } from '@open-wc/testing';
 import type { Fault } from '../../../server/contract/faults.ts';
 import { Gateway } from '../../../widget/live/gateway.ts';
-import { createKey } from '../../../widget/live/persons-acts.ts';
+import { createKey } from '../../../widget/live/create-key.ts';
 import { Pauses } from '../../../widget/live/time.ts';
 import { FakeServer, json, problem, SERVER, silence } from '../../support/fake-server.ts';
 import { ManualTime, settled } from '../../support/manual-time.ts';

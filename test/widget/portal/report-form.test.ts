@@ -137,12 +137,14 @@ suite('<vitrine-report-form>', () => {
     assert.isTrue(deep<HTMLButtonElement>(portal, '.primary')!.disabled);
   });
 
-  test('says that it is being sent again where the line is down', async () => {
+  test('says while there is no connection that it can be sent all the same', async () => {
     const portal = await open({ site: 'p12', category: 'cooling', text: 'It beeps' });
-    const fault = { type: '', title: '', status: 503, code: 'unavailable', detail: '' } as const;
-    portal.set({ pending: new Map([['new', [{ key: 'k', command: 'register', body: {}, since: 0, fault }]]]) });
+    assert.notInclude(readText(portal), 'No connection');
+    portal.set({ link: { state: 'offline', since: 0 } });
     await drawn(portal);
-    assert.include(readText(portal), 'Your text is kept');
+    assert.include(readText(portal), 'Send it all the same: it is saved on this device');
+    await send(portal);
+    assert.lengthOf(reports(portal), 1);
   });
 
   test('keeps the focus on "Send" while it is on its way, so that it can follow to the ticket, and sends once', async () => {

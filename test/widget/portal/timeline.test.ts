@@ -2,7 +2,6 @@ import { assert, expect } from '@open-wc/testing';
 import { html } from 'lit';
 import '../../../widget/portal/vitrine-composer.ts';
 import '../../../widget/portal/vitrine-timeline.ts';
-import type { Pending } from '../../../widget/store/state.ts';
 import {
   accepted,
   ANA,
@@ -101,15 +100,6 @@ suite('<vitrine-timeline>', () => {
     await drawn(portal);
     assert.equal(message(portal).value, 'Please hurry');
     assert.equal(readText(deep(portal, '[role=alert]')!), 'Too many requests. Please wait a moment.');
-  });
-
-  test('[S5] shows what is on its way as that, never as an event', async () => {
-    const portal = await open([accepted]);
-    const pending: Pending = { key: 'k', command: 'comment', body: { text: 'Hello?' }, since: 0 };
-    portal.set({ pending: new Map([[viewOf([accepted]).id, [pending]]]) });
-    await drawn(portal);
-    assert.equal(entries(portal)[0], 'Sending… Hello?');
-    assert.isFalse(has(portal, '.pending time'));
   });
 
   test('has no place to write for whoever only reads', async () => {
