@@ -23,7 +23,7 @@ export const listStyles = css`
 
   .today {
     justify-self: start;
-    padding-inline: 0;
+    margin-inline-start: -8px;
   }
 
   h2 {

@@ -30,7 +30,7 @@ export class VitrinePortalFrame extends LitElement {
   readonly #alone = new Select(this, (state) => state.alone);
   readonly #view = new Select(this, (state) => state.view);
   readonly #open = new Select(this, (state) => state.openTicket);
-  /** Whether there may be anything to know for everybody. */
+  /** Whether there may be anything to know for everybody. The form says itself what is known of its site. */
   readonly #isMass = new Select(this, ({ tickets, alone }) => !alone && [...tickets.values()].some(isMass));
   readonly #locale = new Select(this, (state) => state.locale);
   readonly #theme = new Select(this, (state) => state.boot?.theme);
@@ -126,7 +126,7 @@ export class VitrinePortalFrame extends LitElement {
     return html`
       <div lang=${texts.format.locale}>
         <slot name="header"></slot>
-        ${this.#isMass.value ? html`<vitrine-incidents></vitrine-incidents>` : nothing}
+        ${this.#isMass.value && view !== 'form' ? html`<vitrine-incidents></vitrine-incidents>` : nothing}
         <vitrine-link-notice></vitrine-link-notice>
         <div class="frame ${this.#alone.value ? 'alone' : view}" part="frame">
           ${

@@ -105,6 +105,7 @@ export class VitrineReportForm extends PortalElement {
           ? chips({ name: 'site', label: t('report.site'), list: boot.sites, chosen: draft.site, none }, viewing)
           : nothing
       }
+      <vitrine-incidents .site=${draft.site}></vitrine-incidents>
       ${chips(
         { name: 'category', label: t('report.category'), list: boot.categories, chosen: draft.category, none },
         viewing,

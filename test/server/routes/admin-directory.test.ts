@@ -45,6 +45,20 @@ describe('the lists of a client', () => {
     assert.deepEqual(idsOf(body, 'people'), ['ilnur']);
   });
 
+  test('what a guard needs is kept with the person, and comes back as it was sent', async () => {
+    const { put, get } = await furnished();
+    const pass = { document: 'Pass 118', vehicle: 'A 118 MG' };
+    await put('/people', { people: [{ ...CONTRACT.people[0], pass }] });
+    const passes = async () =>
+      ((await get('/people')).body['people'] as { id: string; pass?: object }[]).map((one) => [one.id, one.pass]);
+    assert.deepEqual(await passes(), [
+      ['marat', pass],
+      ['ilnur', undefined],
+    ]);
+    await put('/people', { people: [CONTRACT.people[0]] });
+    assert.deepEqual((await passes())[0], ['marat', undefined]);
+  });
+
   test('with replace=true no version of a policy is taken away', async () => {
     const { put } = await furnished();
     const { body } = await put('/policies?replace=true', { policies: [] });

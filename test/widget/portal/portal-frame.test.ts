@@ -117,6 +117,15 @@ suite('<vitrine-shell> and <vitrine-portal-frame>', () => {
     assert.isFalse(has(await open(openState([accepted], { view: 'list', openTicket: null })), 'vitrine-incidents'));
   });
 
+  test('let the form say what is known of its own site, and do not say it twice', async () => {
+    const mass: Done = [9, OLGA, { type: 'mass_declared', text: 'No network', sites: ['p30'] }];
+    const prefill = { site: 'p30' };
+    const portal = await open(openState([accepted, mass], { view: 'form', openTicket: null, prefill }));
+    await waitUntil(() => deep(portal, 'vitrine-report-form')?.shadowRoot?.querySelector('vitrine-incidents'));
+    await waitUntil(() => deep(portal, '[part=incident]'));
+    assert.lengthOf(deepAll(portal, '[part=incident]'), 1);
+  });
+
   test('take whoever chose something there, and leave whoever is elsewhere in the page', async () => {
     const portal = await open(openState(way), { width: 360 });
     portal.set({ view: 'list', openTicket: null });
