@@ -16,6 +16,6 @@ export function replyTo(ticket: Ticket, events: readonly TicketEvent[]): Move | 
 /** What the client wished for when he last declined or postponed a visit. */
 export function wishIn(events: readonly TicketEvent[]): string | null {
   const last = events.findLast(({ type }) => type === 'visit_declined' || type === 'postponed');
-  const wish = last?.private['wish']?.value;
+  const wish = last?.private['/wish']?.value;
   return typeof wish === 'string' ? wish : null;
 }

@@ -59,7 +59,7 @@ export interface TicketEvent {
   readonly type: string;
   readonly at: string;
   readonly actor: { readonly id: string; readonly role: string };
-  /** What is free text, by where it belongs. */
+  /** What is free text, by its JSON pointer in the data. */
   readonly private: Readonly<Record<string, { readonly value: unknown } | null>>;
 }
 

@@ -27,7 +27,7 @@ export const START = {
     'Три компании поручили ремонт одному подрядчику. Vitrine — это стекло между ними: портал стоит в интранете каждого клиента, в его цветах и словах, и обе стороны вживую видят одно и то же.',
   ),
   who: words('Who do you want to be?', 'Кем вы хотите быть?'),
-  open: words('Open the intranet', 'Открыть интранет'),
+  open: words('Open', 'Открыть'),
   as: words('as', 'как'),
   story: words('What to try', 'Что попробовать'),
   simulated: words(
