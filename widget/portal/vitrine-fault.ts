@@ -47,6 +47,7 @@ export class VitrineFault extends LitElement {
         place-content: center;
         justify-items: start;
         max-width: 64ch;
+        overflow-wrap: anywhere;
         margin-inline: auto;
       }
 

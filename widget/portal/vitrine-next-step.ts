@@ -186,7 +186,7 @@ export class VitrineNextStep extends PortalElement {
         border-radius: 8px;
         font-size: 1.6em;
         line-height: 1.2;
-        min-width: 44px;
+        min-width: min(44px, 20%);
         place-items: center;
         color: var(--_accent);
       }
