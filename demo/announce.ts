@@ -4,13 +4,15 @@ export interface Addresses {
   readonly intranet: string;
   readonly server: string;
   readonly clients: readonly Client[];
+  /** The gallery of every state. */
+  readonly states: string;
   readonly isQuiet: boolean;
 }
 
 const WIDTH = 20;
 
 /** The addresses in a frame, the start page first. */
-export function announcement({ intranet, server, clients, isQuiet }: Addresses): string {
+export function announcement({ intranet, server, clients, states, isQuiet }: Addresses): string {
   const lines = [
     `Vitrine demo${isQuiet ? ', without the simulated service company' : ''}`,
     '',
@@ -18,6 +20,7 @@ export function announcement({ intranet, server, clients, isQuiet }: Addresses):
     ...clients.map(
       ({ id, tenant, people }) => `${tenant.name.en.padEnd(WIDTH)} ${intranet}/${id}?person=${people[0]!.id}`,
     ),
+    `${'Every state'.padEnd(WIDTH)} ${states}/`,
     `${'The portal’s server'.padEnd(WIDTH)} ${server}`,
     '',
     'Ctrl+C ends it. What was reported stays in ./data;',

@@ -9,10 +9,12 @@ import { openSignIn } from './colleagues/sign-in.ts';
 import { DATABASE, findKept, forget, keep, type Kept, type KeptClient } from './kept.ts';
 import type { SigningKey } from './identity/assertion.ts';
 import { createIntranet } from './pages/intranet.ts';
+import { findFreeFrom } from './ports.ts';
 import { registerOrigin, setUpClient } from './seed.ts';
 import { openServerProcess } from './server-process.ts';
 import { readSettings, SettingError, type Settings } from './settings.ts';
 import { runSimulation } from './simulation.ts';
+import { openStates } from './states/open-states.ts';
 
 const say = (line: string): void => {
   process.stdout.write(`${new Date().toTimeString().slice(0, 8)}  ${line}\n`);
@@ -46,7 +48,14 @@ async function main(): Promise<void> {
     );
     const { fetch } = createIntranet({ server, keys, language, isQuiet });
     const pages = serve({ fetch, port: intranetPort, hostname: host });
-    process.stdout.write(announcement({ intranet, server, clients: CLIENTS, isQuiet }));
+    const { administratorKey } = kept;
+    const states = await openStates({
+      server,
+      administratorKey,
+      host,
+      port: await findFreeFrom(intranetPort + 1, host),
+    });
+    process.stdout.write(announcement({ intranet, server, clients: CLIENTS, states: states.url, isQuiet }));
 
     const { signal } = stopping;
     const simulate = async (client: Client): Promise<void> => {
@@ -72,6 +81,7 @@ async function main(): Promise<void> {
     else if (!signal.aborted) await once(signal, 'abort');
     say('closing');
     pages.close();
+    states.close();
   } finally {
     await child.close();
   }

@@ -21,7 +21,7 @@ export class ApiProblem extends Error {
 }
 
 export interface Ask {
-  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
   /** The `Idempotency-Key` of a command. */
   readonly key?: string;

@@ -1,0 +1,165 @@
+import { ask } from '../company/api.ts';
+import { mintAssertion, type SigningKey } from '../pages/assertion.ts';
+import type { Person } from '../clients/client.ts';
+import type { Language, Words } from '../words.ts';
+import { doorsOf, ISSUER, tenantOf } from './directory.ts';
+import { words, type Act, type Seen, type State, type Story } from './state.ts';
+import { STATES } from './states.ts';
+
+export interface StageOptions {
+  /** The origin of the portal's server. */
+  readonly server: string;
+  readonly administratorKey: string;
+  /** Where the pages with the elements are. */
+  readonly origin: string;
+}
+
+/** A state that has come about: for whom, and around which ticket. */
+export interface Scene {
+  readonly person: Person;
+  readonly ticket: string | undefined;
+  /** Says to the server who sits in front of the page. */
+  assertion(): Promise<string>;
+}
+
+/** Brings states about through the public API, each for a person of its own. */
+export interface Stage {
+  /** Anew each time. */
+  bring(state: State, language: Language): Promise<Scene>;
+  /** What moves by itself in a state is brought up to this moment. */
+  keepUp(state: State, language: Language): Promise<void>;
+}
+
+const NAMES = {
+  employee: words('Elena Safina', 'Елена Сафина'),
+  approver: words('Guzel Akhmetova', 'Гузель Ахметова'),
+  auditor: words('Anna Orlova', 'Анна Орлова'),
+} as const;
+
+interface Client {
+  readonly key: SigningKey;
+  readonly companyKey: string;
+}
+
+interface Keys {
+  readonly keys: readonly { readonly kid: string }[];
+}
+
+interface ApiKeys {
+  readonly apiKeys: readonly { readonly id: string }[];
+}
+
+type Headers = Readonly<Record<string, string>>;
+
+export function openStage({ server, administratorKey, origin }: StageOptions): Stage {
+  const clients = new Map<Language, Promise<Client>>();
+
+  /** The client is set up when its first state is opened. */
+  function clientOf(language: Language): Promise<Client> {
+    const known = clients.get(language);
+    if (known) return known;
+    const made = setUp(language);
+    made.catch(() => clients.delete(language));
+    clients.set(language, made);
+    return made;
+  }
+
+  async function setUp(language: Language): Promise<Client> {
+    const tenant = tenantOf(language);
+    const path = `/v1/admin/tenants/${tenant}`;
+    const headers = { Authorization: `Bearer ${administratorKey}` };
+    for (const [door, body] of doorsOf(STATES, language))
+      await ask(server, path + door, { method: 'PUT', body, headers });
+    await ask(server, `${path}/origins`, { method: 'PUT', body: { origins: [origin] }, headers });
+    // What an earlier start was given is gone with it.
+    const kept = await ask<Keys>(server, `${path}/keys`, { headers });
+    const { apiKeys } = await ask<ApiKeys>(server, `${path}/api-keys`, { headers });
+    for (const { kid } of kept.keys) await ask(server, `${path}/keys/${kid}`, { method: 'DELETE', headers });
+    for (const { id } of apiKeys) await ask(server, `${path}/api-keys/${id}`, { method: 'DELETE', headers });
+    const kid = `gallery-${crypto.randomUUID().slice(0, 8)}`;
+    const { secret } = await ask<{ secret: string }>(server, `${path}/keys/${kid}`, {
+      method: 'PUT',
+      body: { algorithm: 'HS256' },
+      headers,
+    });
+    const { key: companyKey } = await ask<{ key: string }>(server, `${path}/api-keys`, {
+      method: 'POST',
+      body: { name: 'Gallery of states', scopes: ['tickets', 'act-as'] },
+      headers,
+    });
+    return { companyKey, key: { kid, secret, issuer: ISSUER, audience: `${server}/t/${tenant}` } };
+  }
+
+  async function signIn(person: Person, language: Language, { key }: Client): Promise<Headers> {
+    const body = { tenant: tenantOf(language), assertion: await mintAssertion(person, language, key) };
+    const { session } = await ask<{ session: string }>(server, '/v1/session', {
+      method: 'POST',
+      body,
+      headers: { Origin: origin },
+    });
+    return { Authorization: `Bearer ${session}`, Origin: origin };
+  }
+
+  async function tell(state: State, person: Person, stories: readonly Story[], language: Language): Promise<string> {
+    const client = await clientOf(language);
+    const say = (text: Words): string => text[language];
+    const staff = { Authorization: `Bearer ${client.companyKey}` };
+    const reporter = await signIn(person.role === 'employee' ? person : somebody('employee', state), language, client);
+    const boss = await signIn(somebody('approver', state), language, client);
+    const headersOf = (by: Act['by']): Headers =>
+      by === 'client' ? reporter : by === 'boss' ? boss : { ...staff, 'Vitrine-Actor': by };
+    const post = (path: string, body: object, headers: Headers) =>
+      ask<{ ticket: Seen }>(server, path, { method: 'POST', body, headers, key: crypto.randomUUID() });
+
+    let id = '';
+    for (const { text, category = 'till', acts } of stories) {
+      const asked = category === 'till' ? { fields: { sells: false } } : {};
+      const report = { site: state.id, category, text: say(text), ...asked };
+      ({
+        ticket: { id },
+      } = await post('/v1/tickets', report, reporter));
+      for (const { by, command, body } of acts) {
+        const headers = headersOf(by);
+        if (command === 'position') await locate(body as object, headers);
+        else await post(`/v1/tickets/${id}/${command}`, await bodyOf(body, id, say, headers), headers);
+      }
+    }
+    return id;
+  }
+
+  async function bodyOf(body: Act['body'], id: string, say: (text: Words) => string, headers: Headers) {
+    if (typeof body === 'object') return body;
+    const { ticket } = await ask<{ ticket: Seen }>(server, `/v1/tickets/${id}`, { headers });
+    return body(ticket, say);
+  }
+
+  async function locate(place: object, headers: Headers): Promise<void> {
+    const body = { at: new Date().toISOString(), accuracy: 10, ...place };
+    await ask(server, '/v1/positions', { method: 'POST', body, headers });
+  }
+
+  return {
+    async bring(state, language) {
+      const client = await clientOf(language);
+      const person = somebody(state.role ?? 'employee', state);
+      const { stories = [] } = state;
+      const ticket = stories.length > 0 ? await tell(state, person, stories, language) : undefined;
+      return { person, ticket, assertion: () => mintAssertion(person, language, client.key) };
+    },
+    async keepUp({ stories = [] }, language) {
+      const sighting = stories.at(-1)?.acts.find(({ command }) => command === 'position');
+      if (!sighting) return;
+      const { companyKey } = await clientOf(language);
+      const headers = { Authorization: `Bearer ${companyKey}`, 'Vitrine-Actor': sighting.by };
+      await locate(sighting.body as object, headers);
+    },
+  };
+}
+
+/** Nobody who has seen anything before. */
+function somebody(role: Person['role'], { id, sites = 1 }: State): Person {
+  // Where nobody reports anything, so that nothing of another state stands in this one's list.
+  const others = STATES.filter((state) => state.id !== id && !state.stories).map((state) => state.id);
+  const own = role === 'auditor' ? [] : [id, ...others.slice(0, sites - 1)];
+  return { id: `${role}-${crypto.randomUUID()}`, name: NAMES[role], role, sites: own, post: NAMES[role] };
+}
