@@ -4,6 +4,8 @@ import { words, type State } from './state.ts';
 const TICKET = ['vitrine-ticket-view', 'h2'] as const;
 const FAULT = ['vitrine-portal-frame', '[part=fault]'] as const;
 const NOTICE = ['vitrine-link-notice', '[part=notice]'] as const;
+/** Before it is live, a slow machine shows the notice too. */
+const LOST = [{ wait: ['vitrine-ticket-list', '.live'] }, { wait: NOTICE }] as const;
 const COMPOSER = ['vitrine-timeline', '[part=composer]'] as const;
 const stories = [act.till(act.accept, act.assign())];
 const message = words('It smells of smoke', 'Пахнет дымом');
@@ -37,6 +39,7 @@ export const LINE: readonly State[] = [
     ),
     stories,
     trouble: 'cut',
+    hands: LOST,
     shows: NOTICE,
   },
   {
@@ -45,7 +48,7 @@ export const LINE: readonly State[] = [
     look: words('What was sent is kept and said to be kept.', 'Отправленное сохранено, и об этом сказано.'),
     stories,
     trouble: 'cut',
-    hands: [{ wait: NOTICE }, { fill: [...COMPOSER, 'input'], text: message }, { press: [...COMPOSER, 'button'] }],
+    hands: [...LOST, { fill: [...COMPOSER, 'input'], text: message }, { press: [...COMPOSER, 'button'] }],
     shows: ['vitrine-timeline', '.pending'],
   },
   {
@@ -63,6 +66,7 @@ export const LINE: readonly State[] = [
     look: words('What to do stands above; what was known stays.', 'Сверху сказано, что делать; известное остаётся.'),
     stories,
     trouble: 'expired',
+    hands: LOST,
     shows: NOTICE,
   },
   {

@@ -12,7 +12,7 @@ import type { Trouble } from './state.ts';
 
 const SLOW_MS = 700;
 /** How long a line lives before it is cut. */
-const LIVED_MS = 300;
+const LIVED_MS = 700;
 /** So many are remembered. */
 const WAYS = 1_000;
 const HOUR_MS = 3600_000;

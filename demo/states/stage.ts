@@ -1,6 +1,5 @@
 import { ask } from '../company/api.ts';
-import { mintAssertion, type SigningKey } from '../pages/assertion.ts';
-import type { Person } from '../clients/client.ts';
+import { mintAssertion, type SignedInPerson, type SigningKey } from '../identity/assertion.ts';
 import type { Language, Words } from '../words.ts';
 import { doorsOf, ISSUER, tenantOf } from './directory.ts';
 import { words, type Act, type Seen, type State, type Story } from './state.ts';
@@ -16,10 +15,10 @@ export interface StageOptions {
 
 /** A state that has come about: for whom, and around which ticket. */
 export interface Scene {
-  readonly person: Person;
+  readonly person: SignedInPerson;
   readonly ticket: string | undefined;
   /** Says to the server who sits in front of the page. */
-  assertion(): Promise<string>;
+  assertion(): string;
 }
 
 /** Brings states about through the public API, each for a person of its own. */
@@ -90,8 +89,8 @@ export function openStage({ server, administratorKey, origin }: StageOptions): S
     return { companyKey, key: { kid, secret, issuer: ISSUER, audience: `${server}/t/${tenant}` } };
   }
 
-  async function signIn(person: Person, language: Language, { key }: Client): Promise<Headers> {
-    const body = { tenant: tenantOf(language), assertion: await mintAssertion(person, language, key) };
+  async function signIn(person: SignedInPerson, language: Language, { key }: Client): Promise<Headers> {
+    const body = { tenant: tenantOf(language), assertion: mintAssertion(person, key) };
     const { session } = await ask<{ session: string }>(server, '/v1/session', {
       method: 'POST',
       body,
@@ -100,12 +99,21 @@ export function openStage({ server, administratorKey, origin }: StageOptions): S
     return { Authorization: `Bearer ${session}`, Origin: origin };
   }
 
-  async function tell(state: State, person: Person, stories: readonly Story[], language: Language): Promise<string> {
+  async function tell(
+    state: State,
+    person: SignedInPerson,
+    stories: readonly Story[],
+    language: Language,
+  ): Promise<string> {
     const client = await clientOf(language);
     const say = (text: Words): string => text[language];
     const staff = { Authorization: `Bearer ${client.companyKey}` };
-    const reporter = await signIn(person.role === 'employee' ? person : somebody('employee', state), language, client);
-    const boss = await signIn(somebody('approver', state), language, client);
+    const reporter = await signIn(
+      person.role === 'employee' ? person : somebody('employee', state, language),
+      language,
+      client,
+    );
+    const boss = await signIn(somebody('approver', state, language), language, client);
     const headersOf = (by: Act['by']): Headers =>
       by === 'client' ? reporter : by === 'boss' ? boss : { ...staff, 'Vitrine-Actor': by };
     const post = (path: string, body: object, headers: Headers) =>
@@ -141,10 +149,10 @@ export function openStage({ server, administratorKey, origin }: StageOptions): S
   return {
     async bring(state, language) {
       const client = await clientOf(language);
-      const person = somebody(state.role ?? 'employee', state);
+      const person = somebody(state.role ?? 'employee', state, language);
       const { stories = [] } = state;
       const ticket = stories.length > 0 ? await tell(state, person, stories, language) : undefined;
-      return { person, ticket, assertion: () => mintAssertion(person, language, client.key) };
+      return { person, ticket, assertion: () => mintAssertion(person, client.key) };
     },
     async keepUp({ stories = [] }, language) {
       const sighting = stories.at(-1)?.acts.find(({ command }) => command === 'position');
@@ -157,9 +165,9 @@ export function openStage({ server, administratorKey, origin }: StageOptions): S
 }
 
 /** Nobody who has seen anything before. */
-function somebody(role: Person['role'], { id, sites = 1 }: State): Person {
+function somebody(role: keyof typeof NAMES, { id, sites = 1 }: State, language: Language): SignedInPerson {
   // Where nobody reports anything, so that nothing of another state stands in this one's list.
   const others = STATES.filter((state) => state.id !== id && !state.stories).map((state) => state.id);
   const own = role === 'auditor' ? [] : [id, ...others.slice(0, sites - 1)];
-  return { id: `${role}-${crypto.randomUUID()}`, name: NAMES[role], role, sites: own, post: NAMES[role] };
+  return { id: `${role}-${crypto.randomUUID()}`, name: NAMES[role][language], role, sites: own };
 }

@@ -44,10 +44,16 @@ export async function openPage(
 
 const AXE = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds on the whole page, shadow roots and the size of targets included, one line each. Evaluated from outside: a script tag would be against the page's policy. */
-export async function inaccessible(page: Page): Promise<string[]> {
+/**
+ * What axe finds on the whole page, shadow roots and the size of targets included, one line each. Evaluated from outside: a script tag would
+ * be against the page's policy.
+ *
+ * @param only these rules; all without it
+ */
+export async function inaccessible(page: Page, only?: readonly string[]): Promise<string[]> {
   await page.evaluate(await AXE);
-  const results = (await page.evaluate(`axe.run({ rules: { 'target-size': { enabled: true } } })`)) as AxeResults;
+  const options = only ? { runOnly: only } : { rules: { 'target-size': { enabled: true } } };
+  const results = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as AxeResults;
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${JSON.stringify(target)}: ${failureSummary ?? ''}`),
   );

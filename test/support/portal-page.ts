@@ -73,7 +73,9 @@ export const overflowing = (page: Page): Promise<string[]> =>
     const visit = (root: ParentNode): void => {
       for (const element of root.querySelectorAll('*')) {
         const { left, right, width } = element.getBoundingClientRect();
-        const isSeen = width > 1 && element.checkVisibility();
+        // What a line with an ellipsis hides is hidden on purpose.
+        const isCut = getComputedStyle(element.parentElement ?? element).textOverflow === 'ellipsis';
+        const isSeen = width > 1 && !isCut && element.checkVisibility();
         if (isSeen && (right > box.right + 1 || left < box.left - 1))
           found.push(`${element.localName}.${element.className}`);
         if (element.shadowRoot) visit(element.shadowRoot);
