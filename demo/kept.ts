@@ -14,6 +14,8 @@ export interface Kept {
 export interface KeptClient {
   readonly companyKey: string;
   readonly signing: { readonly kid: string; readonly secret: string };
+  /** Whether the days before are still to be imported. */
+  readonly needsHistory?: boolean;
   /** Whether the first day was played. */
   readonly isOpened?: boolean;
 }
@@ -21,10 +23,13 @@ export interface KeptClient {
 const FOLDER = resolve('data');
 const FILE = resolve(FOLDER, 'demo.json');
 export const DATABASE = resolve(FOLDER, 'demo.sqlite');
+const HISTORIES = resolve(FOLDER, 'demo-histories');
+/** What happened at a client before the first start: told once, so that an import that was interrupted can go on. */
+export const historyFile = (client: string): string => resolve(HISTORIES, `${client}.ndjson`);
 export const SERVER_LOG = resolve(FOLDER, 'demo-server.log');
 
 export async function findKept(): Promise<Kept | undefined> {
-  await mkdir(FOLDER, { recursive: true });
+  await mkdir(HISTORIES, { recursive: true });
   try {
     const kept = JSON.parse(await readFile(FILE, 'utf8')) as Kept | { readonly clients?: undefined };
     return kept.clients && kept;
@@ -41,4 +46,5 @@ export const keep = (kept: Kept): Promise<void> => writeFile(FILE, JSON.stringif
 export async function forget(): Promise<void> {
   for (const file of [FILE, SERVER_LOG, DATABASE, `${DATABASE}-wal`, `${DATABASE}-shm`])
     await rm(file, { force: true });
+  await rm(HISTORIES, { recursive: true, force: true });
 }

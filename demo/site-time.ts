@@ -7,9 +7,13 @@ export interface Window {
   readonly to: string;
 }
 
-/** What a clock on the wall of a zone shows, as if it were UTC; milliseconds since the epoch. */
-export function wallTime(at: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en', {
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs a thousand times what using it does. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en', {
     timeZone,
     year: 'numeric',
     month: 'numeric',
@@ -18,7 +22,14 @@ export function wallTime(at: number, timeZone: string): number {
     minute: 'numeric',
     second: 'numeric',
     hourCycle: 'h23',
-  }).formatToParts(at);
+  });
+  clocks.set(timeZone, made);
+  return made;
+}
+
+/** What a clock on the wall of a zone shows, as if it were UTC; milliseconds since the epoch. */
+export function wallTime(at: number, timeZone: string): number {
+  const parts = clockOf(timeZone).formatToParts(at);
   const [year, month, day, hour, minute, second] = (['year', 'month', 'day', 'hour', 'minute', 'second'] as const).map(
     (name) => Number(parts.find(({ type }) => type === name)!.value),
   ) as [number, number, number, number, number, number];
@@ -26,7 +37,7 @@ export function wallTime(at: number, timeZone: string): number {
 }
 
 /** When a wall clock of the zone shows this. In the hour that a change of clocks repeats or skips it is one hour off at most. */
-function instantOf(wall: number, timeZone: string): number {
+export function instantOf(wall: number, timeZone: string): number {
   const guess = wall - (wallTime(wall, timeZone) - wall);
   return guess - (wallTime(guess, timeZone) - wall);
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { serve } from '@hono/node-server';
 import { announcement } from './announce.ts';
+import { bringHistories } from './bring-histories.ts';
 import { buildWidget } from './build-widget.ts';
 import { CLIENTS } from './clients/all-clients.ts';
 import type { Client } from './clients/client.ts';
@@ -113,12 +114,24 @@ async function prepare(
   for (const client of CLIENTS) {
     if (!kept.clients[client.id]) {
       const spoken = kept.language ?? client.tenant.locale;
-      kept = withClient(kept, client.id, await setUpClient(client, server, administratorKey, spoken));
+      const keys = await setUpClient(client, server, administratorKey, spoken);
+      kept = withClient(kept, client.id, { ...keys, needsHistory: true });
       await keep(kept);
     }
     await registerOrigin(client, server, administratorKey, intranet);
   }
-  return kept;
+  return withHistories(kept);
+}
+
+/** What happened at new clients before: imported once, before anything else happens there. */
+async function withHistories(kept: Kept): Promise<Kept> {
+  const waiting = CLIENTS.filter(({ id }) => keptOf(kept, id).needsHistory);
+  if (waiting.length === 0) return kept;
+  say('importing the last ninety days …');
+  await bringHistories(waiting, ({ tenant }) => kept.language ?? tenant.locale);
+  const done = waiting.reduce((all, { id }) => withClient(all, id, { ...keptOf(all, id), needsHistory: false }), kept);
+  await keep(done);
+  return done;
 }
 
 main().then(

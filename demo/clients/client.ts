@@ -1,5 +1,6 @@
 import type { Html, PageView } from '../pages/page-view.ts';
 import type { Step } from '../company/move.ts';
+import type { OpeningHours } from '../history/opening-hours.ts';
 import type { Ticket } from '../company/ticket.ts';
 import type { Language, Words } from '../words.ts';
 
@@ -33,6 +34,8 @@ export interface Client {
   readonly scenes: readonly Scene[];
   /** The number under which its sites are called back. */
   readonly phone: string;
+  /** When there is somebody at its sites, by their clocks; without it from nine to nine, every day. */
+  readonly hours?: OpeningHours;
   readonly page: IntranetPage;
 }
 

@@ -32,7 +32,7 @@ Every other line is one command, as it would have come by HTTP at that time from
   command  register, or any of POST /v1/tickets/{id}/{command}
   body     as POST /v1/tickets and the commands take it; left out where it is empty
   as       names the question, visit, pause, exclusion or cost line that the command makes, for bodies of later lines
-           of the ticket; unnamed ones are <kind>-<n> where n is their event's number in the ticket: question-4
+           of the ticket ("lines": "awaiting" are those that wait for an approval then); unnamed ones are <kind>-<n> where n is their event's number in the ticket: question-4
 
 Norms are those of the policy of today. Exit code: 0 imported, or found good by --check; 1 refused; 2 typed wrong.`;
 

@@ -25,19 +25,21 @@ export interface Head {
  * Gives facts their places in the log, and says what they make of the ticket. Moves the head.
  *
  * @param leaf of the ticket's newest event
+ * @param by how one is sealed
  */
 export function sealFacts(
   tenant: TenantId,
   { ticket: id, before, facts, actor, at }: Outcome,
   leaf: string | null,
   head: Head,
+  by: typeof seal = seal,
 ): { readonly ticket: Ticket | undefined; readonly sealed: readonly Sealed[] } {
   let ticket = before;
   let prev = leaf;
   const sealed = facts.map(({ fact, effectiveAt }) => {
     // The log numbers tickets as it numbers events: in the order of commits, without gaps.
     const numbered = fact.type === 'registered' ? { ...fact, number: ++head.number } : fact;
-    const one = seal(numbered, {
+    const one = by(numbered, {
       log: head.log,
       position: ++head.position,
       seq: (ticket?.seq ?? 0) + 1,

@@ -29,3 +29,15 @@ export function seal(fact: TicketFact, place: Omit<TicketEvent, 'v' | 'type' | '
   const entry = entryOf(event);
   return { event, entry, leaf: leafOf(entry) };
 }
+
+/** The event as {@link seal} would make it, without its commitments and its hash: enough to decide on, nothing that may be written. */
+export function draft(fact: TicketFact, place: Parameters<typeof seal>[1]): Sealed {
+  const { open, personal } = partsOf(fact);
+  const data: Record<string, Json> = open;
+  const disclosures: Record<string, Disclosure> = {};
+  for (const [field, value] of Object.entries(personal)) {
+    data[field] = '';
+    disclosures[`/${field}`] = { value, salt: '' };
+  }
+  return { event: { v: 1, ...place, type: fact.type, data, private: disclosures }, entry: '', leaf: '' };
+}

@@ -32,5 +32,6 @@ export const BANK: Client = {
   again: AGAIN,
   scenes: SCENES,
   phone: '+353 1 000 0010',
+  hours: { from: 9, to: 18, weekend: false },
   page: BANK_PAGE,
 };

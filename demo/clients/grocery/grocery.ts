@@ -32,5 +32,6 @@ export const GROCERY: Client = {
   again: AGAIN,
   scenes: SCENES,
   phone: '+7 495 000-00-60',
+  hours: { from: 8, to: 23, weekend: true },
   page: GROCERY_PAGE,
 };

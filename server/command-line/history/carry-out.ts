@@ -22,7 +22,8 @@ export interface CarryOutDeps {
   readonly head: number;
   /** By the file's name of the ticket. The same one whenever it is asked. */
   readonly ticketIdOf: (name: string, at: number) => TicketId;
-  readonly record: (command: Grown) => Promise<void>;
+  /** Null: only decided, nothing is to be written. */
+  readonly record: ((command: Grown) => Promise<void>) | null;
   /** Milliseconds since the epoch: what lies after is no history. */
   readonly now: number;
 }
@@ -93,9 +94,10 @@ export async function carryOut(lines: Iterable<NumberedLine>, deps: CarryOutDeps
       people.set(id, { id, name: shown, role: role as PersonClaims['role'], sites, seenAt: at });
     }
     current = line;
+    const stand = known && (await rehearsal.find(tenant, known));
     const { events, ticket: made } = await handle({
       caller,
-      command: asCommand(command, names.resolve(ticket, body)),
+      command: asCommand(command, names.resolve(ticket, body, stand)),
       ticket: known ?? null,
       route: 'import',
       key: `${KEY}${ticket}`,

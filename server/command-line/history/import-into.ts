@@ -7,7 +7,7 @@ import type { Database } from '../../store/open-database.ts';
 import { introducePersons } from '../../store/persons.ts';
 import { uuidV7 } from '../../uuid-v7.ts';
 import { CommandError } from '../command.ts';
-import { carryOut, KEY, type CarriedOut } from './carry-out.ts';
+import { carryOut, KEY, type CarriedOut, type CarryOutDeps } from './carry-out.ts';
 import { linesOf } from './read-lines.ts';
 import { LiveEvents } from './rehearsal.ts';
 
@@ -47,12 +47,12 @@ export async function importInto(db: Database, file: Uint8Array, options: Import
     ids.set(KEY + name, id);
     return id;
   };
-  const carry = (record: (command: Grown) => Promise<void>): Promise<CarriedOut> =>
+  const carry = (record: CarryOutDeps['record']): Promise<CarriedOut> =>
     carryOut(linesOf(file), { directory, log, head, ticketIdOf, record, now }).catch((error: unknown) => {
       throw error instanceof LiveEvents ? asLive(tenant, error) : error;
     });
 
-  const rehearsed = await carry(() => Promise.resolve());
+  const rehearsed = await carry(null);
   if (isCheck || rehearsed.problems.length > 0 || rehearsed.events <= head) return { ...rehearsed, written: 0 };
   await introducePersons(db, tenant, rehearsed.people);
   const recorder = openRecorder(history, tenant);

@@ -1,5 +1,6 @@
 import type { FactType, Json, TicketEvent } from '../../contract/events.ts';
 import type { TicketId } from '../../contract/ids.ts';
+import type { Ticket } from '../../contract/ticket.ts';
 import { BadLine } from './line.ts';
 
 /** Which fact makes something with an id, and where that id stands in it. */
@@ -16,6 +17,8 @@ const MAKES: { readonly [T in FactType]?: string } = {
 
 /** Fields of bodies that take ids of the ticket's own things, one or a list of them. */
 const WITHIN = ['question', 'visit', 'pause', 'exclusion', 'line', 'lines'] as const;
+/** Instead of a list of cost lines: those that wait for an approval then, also the ones that the price list added by itself. */
+const AWAITING = 'awaiting';
 /** Fields of bodies that take another ticket. */
 const TICKETS = ['of', 'parent'] as const;
 
@@ -24,11 +27,20 @@ export class Names {
   readonly tickets = new Map<string, TicketId>();
   readonly #within = new Map<string, Map<string, string>>();
 
-  /** A body with the server's names instead of the file's; a name that the file did not give stays as it is. */
-  resolve(ticket: string, body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  /**
+   * A body with the server's names instead of the file's; a name that the file did not give stays as it is.
+   *
+   * @param stand the ticket as it stands, where it is registered
+   */
+  resolve(
+    ticket: string,
+    body: Readonly<Record<string, unknown>>,
+    stand: Ticket | undefined,
+  ): Readonly<Record<string, unknown>> {
     const own = this.#within.get(ticket);
     const within = (name: unknown): unknown => (typeof name === 'string' ? (own?.get(name) ?? name) : name);
     const resolved: Record<string, unknown> = { ...body };
+    if (stand && body['lines'] === AWAITING) resolved['lines'] = awaitingIn(stand);
     for (const field of WITHIN) {
       const value = resolved[field];
       if (value !== undefined) resolved[field] = Array.isArray(value) ? value.map(within) : within(value);
@@ -49,6 +61,9 @@ export class Names {
     this.#within.set(ticket, own.set(name, id));
   }
 }
+
+const awaitingIn = ({ costs }: Ticket): readonly string[] =>
+  costs.lines.filter(({ state }) => state === AWAITING).map(({ id }) => id);
 
 function madeBy({ type, data }: TicketEvent): string | undefined {
   const made: Json | undefined = data[MAKES[type as FactType] ?? ''];

@@ -8,7 +8,7 @@ import type { Append, Appended } from '../../store/append.ts';
 import type { EventLog } from '../../store/event-log.ts';
 import type { Grown } from '../../store/write-sealed.ts';
 import { sealFacts, type Head } from '../../store/seal-facts.ts';
-import type { Sealed } from '../../store/seal.ts';
+import { draft, seal, type Sealed } from '../../store/seal.ts';
 
 /** The client's log is not what this file makes: somebody works with it already. */
 export class LiveEvents extends Error {
@@ -22,8 +22,8 @@ export interface RehearsalDeps {
   /** The log as it is, and the position of its newest event. */
   readonly log: Pick<EventLog, 'after'>;
   readonly head: number;
-  /** What the log does not hold yet, in its order. */
-  readonly record: (command: Grown) => Promise<void>;
+  /** Takes what the log does not hold yet, in its order; null: nothing is to be written. */
+  readonly record: ((command: Grown) => Promise<void>) | null;
 }
 
 const PAGE = 500;
@@ -67,12 +67,13 @@ export class Rehearsal {
     const { before, facts, key } = append;
     if (facts.length === 0) return { state: 'written', sealed: [], ticket: before };
     const leaf = this.#tickets.get(append.ticket!)?.leaf ?? null;
-    const isThere = this.#head.position < this.#deps.head;
-    const made = sealFacts(this.#deps.tenant, append, leaf, this.#head).sealed;
+    const { tenant, head, record } = this.#deps;
+    const isThere = this.#head.position < head;
+    const made = sealFacts(tenant, append, leaf, this.#head, record ? seal : draft).sealed;
     const sealed = isThere ? await this.#asInTheLog(made) : made;
     const ticket = sealed.reduce<Ticket | undefined>((state, { event }) => evolve(state, event), before)!;
     this.#tickets.set(ticket.id, { ticket, leaf: sealed.at(-1)!.leaf });
-    if (!isThere) await this.#deps.record({ ticket, key: key.key, sealed });
+    if (!isThere) await record?.({ ticket, key: key.key, sealed });
     return { state: 'written', sealed, ticket };
   }
 

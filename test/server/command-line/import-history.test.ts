@@ -8,7 +8,17 @@ import { replay } from '../../../server/contract/ticket.ts';
 import { LIVE_PATH } from '../../../server/live/sockets.ts';
 import { io } from 'socket.io-client';
 import { CALLERS } from '../../support/directory.ts';
-import { at, line, listed, openHistoryHouse, REPORT, STORY, type HistoryHouse } from '../../support/history.ts';
+import {
+  ANNA,
+  at,
+  line,
+  MARAT,
+  listed,
+  openHistoryHouse,
+  REPORT,
+  STORY,
+  type HistoryHouse,
+} from '../../support/history.ts';
 import { until, type Client } from '../../support/live.ts';
 import { openCore } from '../../support/open-core.ts';
 import { PAGE } from '../../support/open-house.ts';
@@ -113,6 +123,23 @@ test('[E2] what is imported is what the same commands make live: events, folds, 
   assert.deepEqual(
     (await listed(its, '&stage=closed')).map(({ number }) => number),
     [1],
+  );
+});
+
+test('"lines": "awaiting" are the cost lines that wait for an approval then', async (t) => {
+  const its = await openHistoryHouse(t);
+  const { code, err } = await its.bring([
+    ...STORY.slice(0, -3),
+    line(81, MARAT, 'SD-1', 'add-cost', { code: 'K-110', quantity: '2' }),
+    line(82, MARAT, 'SD-1', 'add-cost', { code: 'K-110', quantity: '4' }),
+    line(83, ANNA, 'SD-1', 'approve-cost', { lines: 'awaiting' }),
+  ]);
+  assert.equal(err, '');
+  assert.equal(code, 0);
+  const ticket = (await listed(its)).find(({ number }) => number === 1)!;
+  assert.deepEqual(
+    ticket.costs.lines.map(({ state }) => state),
+    ['within_limit', 'within_limit', 'approved'],
   );
 });
 
