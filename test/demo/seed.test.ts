@@ -57,7 +57,8 @@ for (const client of CLIENTS) {
     await playOpening(stand);
     await playOpening(stand);
     const { tickets } = await desk.list(dispatchersOf(id)[0]);
-    assert.deepEqual(tickets.map(({ text }) => text).toSorted(), client.scenes.map(({ text }) => text.ru).toSorted());
+    const played = tickets.map(({ text }) => String(text));
+    assert.deepEqual(played.toSorted(), client.scenes.map(({ text }) => text.ru).toSorted());
     assert.ok(new Set(tickets.map(({ stage }) => stage)).size >= 5);
 
     // What a client wished for is read from the timeline as the server tells it.
