@@ -9,7 +9,7 @@ export interface Addresses {
   readonly isQuiet: boolean;
 }
 
-const WIDTH = 20;
+const WIDTH = 21;
 
 /** The addresses in a frame, the start page first. */
 export function announcement({ intranet, server, clients, states, isQuiet }: Addresses): string {
@@ -22,6 +22,7 @@ export function announcement({ intranet, server, clients, states, isQuiet }: Add
     ),
     `${'Every state'.padEnd(WIDTH)} ${states}/`,
     `${'The portal’s server'.padEnd(WIDTH)} ${server}`,
+    `${'Its API, to be tried'.padEnd(WIDTH)} ${server}/docs`,
     '',
     'Ctrl+C ends it. What was reported stays in ./data;',
     '"npm run demo -- --fresh" starts over.',
