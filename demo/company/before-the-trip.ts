@@ -68,10 +68,17 @@ function talk(ticket: Ticket, { question }: Scenario, pace: Pace, due: number): 
   return waiting && dispatcher(Date.parse(waiting.from) + pace.patience, step('resume', { pause: waiting.id }));
 }
 
+const PART_AHEAD_MS = 3600_000;
+
 /** What has to end before anybody comes again: refused access, and a part that is on its way. */
 function wait(ticket: Ticket, client: Played, pace: Pace): Move | undefined {
   const parts = openPause(ticket, 'parts');
-  if (parts) return dispatcher(Date.parse(parts.from) + pace.patience, step('resume', { pause: parts.id }));
+  if (parts) {
+    // Where the next visit is agreed already, the part comes for that one.
+    const visitAt = ticket.visits.find(({ state }) => state === 'agreed')?.from;
+    const due = Math.max(Date.parse(parts.from) + pace.patience, visitAt ? Date.parse(visitAt) - PART_AHEAD_MS : 0);
+    return dispatcher(due, step('resume', { pause: parts.id }));
+  }
   if (!openPause(ticket, 'no_access') || ticket.visits.at(-1)?.state === 'agreed') return undefined;
   const window = soon(Date.parse(ticket.changedAt) + pace.patience);
   return agreedByTelephone(ticket, window, client, pace);

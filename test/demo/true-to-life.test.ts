@@ -64,6 +64,10 @@ test('now and then a part is missing: the visit ends, the part is waited for, an
   const pause = { id: 'p1', reason: 'parts', from: at(0), to: null };
   assert.equal(shareOf(moves({ ...stand, pauses: [pause] }), 'resume'), 1);
   assert.equal(shareOf(moves({ ...stand, pauses: [{ ...pause, to: at(1) }] }), 'propose-visit'), 1);
+  const agreed = { id: 'v2', from: at(600 * MINUTE_MS), to: at(700 * MINUTE_MS), state: 'agreed' };
+  const [coming] = moves({ ...stand, visits: [...visits, agreed], pauses: [pause] });
+  assert.equal(commands(coming), 'resume');
+  assert.ok(coming!.due >= Date.parse(agreed.from) - 60 * MINUTE_MS && coming!.due < Date.parse(agreed.from));
   const again = onSite({ ...begun, course: [...course, ...courseOf('departed', 'arrived')] });
   assert.equal(shareOf(moves(again), 'end-visit pause'), 0);
 });
