@@ -28,7 +28,7 @@ export class ReportDrafts {
   type(form: string, draft: ReportDraft): void {
     this.#drafts.set(form, draft);
     this.#typed.add(form);
-    this.#kept?.keepDraft(form, isWritten(draft) ? draft : undefined);
+    this.#kept?.keepDraft(form, toKeep(draft));
     this.#host.requestUpdate();
   }
 
@@ -40,7 +40,7 @@ export class ReportDrafts {
     // What cannot be loaded now may be at the next look.
     if (!this.#kept) return void this.#sought.delete(form);
     const draft = this.#drafts.get(form);
-    if (this.#typed.has(form)) return this.#kept.keepDraft(form, draft);
+    if (this.#typed.has(form)) return this.#kept.keepDraft(form, draft && toKeep(draft));
     const found = asDraft(await this.#kept.findDraft(form), boot);
     if (!found || this.#typed.has(form) || !isWritten(found)) return;
     this.#drafts.set(form, found);
@@ -59,4 +59,10 @@ export class ReportDrafts {
     this.drop(form);
     this.#kept?.keepDraft(form, undefined);
   }
+}
+
+/** On a login that a whole shop shares, who is to be asked for is a matter of one report: nobody finds the name of the last person there. */
+function toKeep(draft: ReportDraft): ReportDraft | undefined {
+  const bare = { ...draft, contactName: '', contactPhone: '' };
+  return isWritten(bare) ? bare : undefined;
 }

@@ -96,6 +96,19 @@ suite('<vitrine-report-form>', () => {
     ]);
   });
 
+  test('keeps what is written on the device, but not whom to ask for: the next one at this login is another', async () => {
+    const portal = await open({ site: 'p12', category: 'cooling' });
+    await choose(portal, 'contactName', 'Elena');
+    await choose(portal, 'contactPhone', '+7 900');
+    assert.isUndefined(portal.drafts.get('report'));
+    await choose(portal, 'text', 'It beeps');
+    const kept = portal.drafts.get('report') as Record<string, string>;
+    assert.deepEqual([kept['text'], kept['contactName'], kept['contactPhone']], ['It beeps', '', '']);
+    assert.equal(control(portal, 'contactName').value, 'Elena', 'it stands until it is sent');
+    await send(portal);
+    assert.equal(control(portal, 'contactName').value, '');
+  });
+
   test('[W5] sends own fields only, whatever the page has done to Object', async () => {
     Object.defineProperty(Object.prototype, 'role', { value: 'admin', enumerable: true, configurable: true });
     try {
