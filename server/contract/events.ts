@@ -101,7 +101,7 @@ export interface Facts extends MassFacts {
   readonly cost_added: { readonly line: CostLine; readonly reason?: Personal<string> };
   /** Without a reason, the one that was given stays. */
   readonly cost_revised: { readonly line: CostLine; readonly reason?: Personal<string> };
-  readonly cost_removed: { readonly line: string };
+  readonly cost_removed: { readonly line: string; readonly title?: string };
   readonly approval_requested: { readonly lines: readonly string[] };
   /** The work of these lines was done before anybody approved them: they are payable only once somebody does. */
   readonly cost_unapproved: { readonly lines: readonly string[] };

@@ -43,8 +43,8 @@ export class Ledger {
     this.facts.push({ type: 'cost_revised', line, ...(reason !== undefined && { reason }) });
   }
 
-  remove(id: string): void {
+  remove({ id, title }: TicketLine): void {
     this.#lines = this.#lines.filter((line) => line.id !== id);
-    this.facts.push({ type: 'cost_removed', line: id });
+    this.facts.push({ type: 'cost_removed', line: id, title });
   }
 }

@@ -33,7 +33,7 @@ export function settleVisit(ledger: Ledger, settlement: Settlement): void {
   const isWorked = own().some(({ kind }) => kind === 'work' || kind === 'part');
   const offered = automaticOn(prices, date).filter((position) => fits(position, visit.arrived));
 
-  for (const line of own()) if (!isWorked && line.automatic && !line.of) ledger.remove(line.id);
+  for (const line of own()) if (!isWorked && line.automatic && !line.of) ledger.remove(line);
   for (const position of offered)
     if (isWorked && !position.of && !isThere(position)) addAutomatic(ledger, settlement, baseOf(position), '1');
 
@@ -70,7 +70,7 @@ function addAutomatic(ledger: Ledger, settlement: Settlement, base: LineBase, qu
 function countAnew(ledger: Ledger, line: TicketLine, visit: readonly CostLine[]): void {
   const base = line as LineBase;
   const counted = countLines(base, line.quantity, visit);
-  if (!counted) return ledger.remove(line.id);
+  if (!counted) return ledger.remove(line);
   if (counted.unitPrice === line.unitPrice) return;
   const { id, discount, billing, performer, state, performedOn, arrival, automatic } = line as Required<TicketLine>;
   const { unitPrice, quantity } = counted;

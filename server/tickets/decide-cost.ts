@@ -143,7 +143,7 @@ export const removeCost: Decide<'remove-cost'> = ({ line: id }, ticket, situatio
   if (line.automatic)
     throw refused('/line', 'the price list adds this line by itself: revise its billing, for example to "included"');
   const ledger = openLedger(ticket, situation);
-  ledger.remove(id);
+  ledger.remove(line);
   settleAround(line, ledger, ticket, situation);
   return decidedBy(ledger);
 };

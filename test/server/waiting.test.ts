@@ -9,7 +9,7 @@ describe('what waits for a person’s approval, over all sites', () => {
   let house: House;
   let anna: string;
   let elena: string;
-  const ids: Record<string, string> = {};
+  const ids = { nothing: '', employees: '', approvers: '', elsewhere: '' };
 
   const waiting = async (as: string, more = '') => {
     const { status, body } = await house.ask<TicketsAnswer>('GET', `/v1/tickets?waiting=approval${more}`, { as });
@@ -18,7 +18,7 @@ describe('what waits for a person’s approval, over all sites', () => {
   };
   const found = async (as: string) => (await waiting(as)).tickets.map(({ id }) => id).toSorted();
 
-  async function reported(name: string, by: string, site: string, quantity: string): Promise<void> {
+  async function reported(name: keyof typeof ids, by: string, site: string, quantity: string): Promise<void> {
     const { body } = await house.send<RegistrationAnswer>(by, '/v1/tickets', { ...REPORT, site });
     const { id } = body.ticket;
     ids[name] = id;
@@ -40,8 +40,8 @@ describe('what waits for a person’s approval, over all sites', () => {
   after(() => house.close());
 
   test('is what his role, his sites and his limit let him decide', async () => {
-    assert.deepEqual(await found(anna), [ids['employees']]);
-    assert.deepEqual(await found(elena), [ids['employees'], ids['approvers'], ids['elsewhere']].toSorted());
+    assert.deepEqual(await found(anna), [ids.employees]);
+    assert.deepEqual(await found(elena), [ids.employees, ids.approvers, ids.elsewhere].toSorted());
     const { session: auditor } = await house.signIn('audrey', 'auditor', []);
     assert.deepEqual(await waiting(auditor), { tickets: [], next: null, waiting: { tickets: 0, sum: 0 } });
   });
@@ -55,11 +55,11 @@ describe('what waits for a person’s approval, over all sites', () => {
       seen.push(...page.tickets.map(({ id }) => id));
       next = page.next;
     }
-    assert.deepEqual(seen, [ids['elsewhere'], ids['approvers'], ids['employees']]);
+    assert.deepEqual(seen, [ids.elsewhere, ids.approvers, ids.employees]);
   });
 
   test('leaves the list when it is decided; what is disputed waits for the other side and counts for the limit', async () => {
-    const decide = (as: string, name: string, command: string, more = {}) =>
+    const decide = (as: string, name: keyof typeof ids, command: string, more = {}) =>
       house.ask<TicketsAnswer>('GET', `/v1/tickets/${ids[name]}`, { as }).then(({ body }) => {
         const { ticket } = body as unknown as { ticket: { costs: { lines: { id: string; state: string }[] } } };
         const lines = ticket.costs.lines.filter(({ state }) => state === 'awaiting').map(({ id }) => id);
@@ -67,11 +67,11 @@ describe('what waits for a person’s approval, over all sites', () => {
       });
     assert.equal((await decide(elena, 'elsewhere', 'approve-cost')).status, 200);
     assert.equal((await decide(elena, 'employees', 'dispute-cost', { reason: 'Too dear' })).status, 200);
-    assert.deepEqual(await found(elena), [ids['approvers']]);
+    assert.deepEqual(await found(elena), [ids.approvers]);
     // 7 320 are disputed: with 4 880 more the employee's limit is passed.
-    await house.send(house.desk, `/v1/tickets/${ids['employees']}/add-cost`, { code: 'K-110', quantity: '4' }, 'marat');
+    await house.send(house.desk, `/v1/tickets/${ids.employees}/add-cost`, { code: 'K-110', quantity: '4' }, 'marat');
     assert.deepEqual(await found(anna), []);
-    assert.deepEqual(await found(elena), [ids['employees'], ids['approvers']].toSorted());
+    assert.deepEqual(await found(elena), [ids.employees, ids.approvers].toSorted());
   });
 
   test('nothing else may be asked for so', async () => {

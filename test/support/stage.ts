@@ -60,6 +60,7 @@ export class StagedPortal extends LitElement {
       'read',
       'goTo',
       'loadMore',
+      'loadApprovals',
       'setScope',
       'search',
       'retry',
@@ -103,6 +104,7 @@ export function stateWith(
     boot: BOOT,
     tickets: new Map(tickets.map((ticket) => [ticket.id, ticket])),
     list: { ...BLANK.list, ids, complete: true },
+    approvals: { ids: [], next: null, tickets: 0, sum: 0 },
     serverOffsetMs: NOON + minutesAfterNoon * 60_000 - Date.now(),
     ...rest,
   };

@@ -9,6 +9,7 @@ import type { Kept, Outcome } from '../store/actions.ts';
 import { takeList } from '../store/snapshot.ts';
 import type { PortalState, Scope, TicketList } from '../store/state.ts';
 import { takeFirstPage, takeNextPage } from '../store/acted.ts';
+import { takeApprovals } from '../store/approvals.ts';
 import { KeptHere } from './kept-here.ts';
 import { OwnCommands } from './own-commands.ts';
 import { faultLike } from './request.ts';
@@ -22,6 +23,7 @@ export class PersonsActs {
   #gone = false;
   #promising = new AbortController();
   #listing = new AbortController();
+  #approving = new AbortController();
 
   constructor(options: TicketActionsOptions) {
     this.#options = options;
@@ -57,6 +59,19 @@ export class PersonsActs {
     const { list } = this.#options.store.current;
     if (list.complete || list.loading) return;
     await this.#list(list, list, takeNextPage, list.next);
+  }
+
+  /** The newest question of the two counts. */
+  async loadApprovals(isMore = false): Promise<void> {
+    const { store, gateway, person } = this.#options;
+    this.#approving.abort();
+    this.#approving = new AbortController();
+    const { signal } = this.#approving;
+    const whose = person();
+    const next = isMore ? store.current.approvals?.next : undefined;
+    const query = new URLSearchParams({ waiting: 'approval', ...(next && { after: next }) });
+    const { value } = await gateway.ask<TicketsAnswer>('GET', `/v1/tickets?${query}`, { tries: TRIES, signal });
+    if (value && !signal.aborted && !whose.aborted) store.update((state) => takeApprovals(state, value, isMore));
   }
 
   async setScope(scope: Scope): Promise<void> {

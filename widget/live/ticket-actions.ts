@@ -122,6 +122,10 @@ export class TicketActions implements Actions {
     await this.#act((acts) => acts.loadMore());
   }
 
+  async loadApprovals(isMore?: boolean): Promise<void> {
+    await this.#act((acts) => acts.loadApprovals(isMore));
+  }
+
   async setScope(scope: Scope): Promise<void> {
     await this.#act((acts) => acts.setScope(scope));
   }

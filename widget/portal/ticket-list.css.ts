@@ -30,6 +30,12 @@ export const listStyles = css`
     line-height: 1.3;
   }
 
+  .waiting {
+    text-align: start;
+    background: color-mix(in srgb, var(--_warning) 9%, var(--_surface));
+    border-color: color-mix(in srgb, var(--_warning) 32%, var(--_surface));
+  }
+
   .items {
     flex: 1;
     border-block-start: 1px solid var(--_border);

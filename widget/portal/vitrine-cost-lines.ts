@@ -1,9 +1,9 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { isCharged, type CostLine } from '../../server/contract/money.ts';
+import { isCharged, pendingIn, vatByRate, type Costs, type TicketLine } from '../../server/contract/money.ts';
 import type { TicketView } from '../../server/contract/ticket.ts';
 import { define } from '../define.ts';
-import { mayDo, type Viewing } from '../text/viewing.ts';
+import { awaitingSum, mayDo, type Viewing } from '../text/viewing.ts';
 import { bring } from '../bring.ts';
 import { PortalElement } from '../ui/portal-element.ts';
 
@@ -17,9 +17,20 @@ export class VitrineCostLines extends PortalElement {
   /** Whose lines. */
   @property({ attribute: false }) ticket: TicketView | undefined = undefined;
 
+  /** What came while the ticket was on screen. */
+  readonly #came = new Set<string>();
+
   /** Takes the person to the lines, wherever they are. */
   override focus(): void {
     this.renderRoot.querySelector('h3')?.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const before = changed.get('ticket') as TicketView | undefined;
+    if (!before || !this.ticket) return;
+    if (before.id !== this.ticket.id) return this.#came.clear();
+    const known = before.costs.lines.map(({ id }) => id);
+    for (const { id } of this.ticket.costs.lines) if (!known.includes(id)) this.#came.add(id);
   }
 
   override render() {
@@ -35,10 +46,10 @@ export class VitrineCostLines extends PortalElement {
       </h3>
       <table part="lines">
         <tbody>
-          ${lines.map((line) => this.#line(line, currency, viewing))}
+          ${lines.map((line) => this.#line(line, ticket.costs, viewing))}
         </tbody>
         <tfoot>
-          ${this.#totals(ticket, viewing)}
+          ${totals(ticket.costs, viewing)}
         </tfoot>
       </table>
       ${this.#asks(ticket) ? html`<vitrine-cost-ask .ticket=${ticket}></vitrine-cost-ask>` : nothing}
@@ -47,62 +58,38 @@ export class VitrineCostLines extends PortalElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.ticket && this.#asks(this.ticket)) bring(() => import('./vitrine-cost-ask.ts'));
+    const { ticket } = this;
+    if (ticket && this.#asks(ticket)) bring(() => import('./vitrine-cost-ask.ts'));
   }
 
   #asks(ticket: TicketView): boolean {
-    return ticket.costs.lines.some((line) => line.state === 'awaiting') && mayDo('dispute-cost', ticket, this.boot);
+    return awaitingSum(ticket) > 0 && mayDo('dispute-cost', ticket, this.boot);
   }
 
-  #line(line: CostLine, currency: string, { t, format }: Viewing) {
-    const { code, title, quantity, unit, discount, billing, state } = line;
-    const free = !isCharged(billing);
-    const facts = [
-      t('cost.amount', { code, quantity: format.number(Number(quantity)), unit }),
-      ...(discount ? [t('cost.discount', { rate: format.percent(discount) })] : []),
-      ...(billing === 'billable' ? [] : [t(`cost.${billing}`)]),
-    ];
-    return html`<tr>
+  #line(line: TicketLine, costs: Costs, viewing: Viewing) {
+    const { t, format } = viewing;
+    const { id, title, billing, state, net, vat, total, listTotal } = line;
+    const sum = (minor: number): string => format.money(minor, costs.currency);
+    const tone = state === 'approved' ? 'done' : 'warn';
+    return html`<tr class=${this.#came.has(id) ? 'new' : ''}>
       <td>
         <bdi>${title}</bdi>
-        <span class="muted small">${facts.join(' · ')}</span>
+        <span class="muted small">${factsOf(line, costs, viewing).join(' · ')}</span>
+        ${vat ? html`<span class="muted small">${t('cost.line', { net: sum(net), vat: sum(vat) })}</span>` : nothing}
+        ${line.reason ? html`<q class="small">${line.reason}</q>` : nothing}
         ${
           state === 'within_limit'
             ? nothing
-            : html`<span class="small ${state === 'approved' ? 'done' : 'warn'}">${t(`cost.${state}`)}</span>`
+            : html`<span class="small ${tone}"
+                >${t(state === 'awaiting' && line.unapproved ? 'fact.cost_unapproved' : `cost.${state}`)}</span
+              >`
         }
       </td>
       <td>
-        ${free && line.listTotal ? html`<s class="muted small">${format.money(line.listTotal, currency)}</s> ` : nothing}
-        ${format.money(line.total, currency)}
+        ${isCharged(billing) || !listTotal ? nothing : html`<s class="muted small">${sum(listTotal)}</s> `}
+        ${sum(total)}
       </td>
     </tr>`;
-  }
-
-  #totals({ costs }: TicketView, { t, format }: Viewing) {
-    const rates = new Set(costs.lines.filter((line) => isCharged(line.billing)).map((line) => line.vatRate));
-    const [rate] = rates;
-    const sum = (minor: number): string => format.money(minor, costs.currency);
-    const vat =
-      rates.size === 1 && typeof rate === 'number' ? t('cost.vat.rate', { rate: format.percent(rate) }) : t('cost.vat');
-    return html`
-      ${
-        costs.vat
-          ? html`<tr class="muted small">
-                <td>${t('cost.net')}</td>
-                <td>${sum(costs.net)}</td>
-              </tr>
-              <tr class="muted small">
-                <td>${vat}</td>
-                <td>${sum(costs.vat)}</td>
-              </tr>`
-          : nothing
-      }
-      <tr class="total">
-        <td>${t(costs.vat ? 'cost.total' : 'cost.total.bare')}</td>
-        <td>${sum(costs.total)}</td>
-      </tr>
-    `;
   }
 
   static override readonly styles = [
@@ -126,6 +113,19 @@ export class VitrineCostLines extends PortalElement {
 
       td:first-child > * {
         display: block;
+      }
+
+      @media (prefers-reduced-motion: no-preference) {
+        .new {
+          animation: arrive 180ms ease-out;
+        }
+
+        @keyframes arrive {
+          from {
+            opacity: 0;
+            transform: translateY(-6px);
+          }
+        }
       }
 
       td + td {
@@ -156,6 +156,53 @@ export class VitrineCostLines extends PortalElement {
       }
     `,
   ];
+}
+
+/** What a line is made of, apart from its sums. */
+function factsOf(line: TicketLine, { currency, lines }: Costs, { t, format, now }: Viewing): readonly string[] {
+  const { code, quantity, unit, unitPrice, discount, billing, performedOn, of, least } = line;
+  const sum = (minor: number): string => format.money(minor, currency);
+  const isOneDay = lines.every((other) => other.performedOn === performedOn);
+  return [
+    !of
+      ? t('cost.amount', { code, quantity: format.number(Number(quantity)), unit, price: sum(unitPrice) })
+      : least === undefined
+        ? t('cost.share', { code, share: format.percent(Number(quantity) * 10_000), sum: sum(unitPrice) })
+        : t('cost.least', { code, sum: sum(least) }),
+    ...(discount ? [t('cost.discount', { rate: format.percent(discount) })] : []),
+    ...(billing === 'billable' ? [] : [t(`cost.${billing}`)]),
+    ...(isOneDay || !performedOn ? [] : [t('cost.day', { day: format.day(performedOn, 'UTC', now) })]),
+  ];
+}
+
+/** As an invoice has them: net, the VAT of each rate, the total; and how much of it nobody has to pay yet. */
+function totals({ lines, vatRounding, currency, net, vat, total }: Costs, { t, format }: Viewing) {
+  const sum = (minor: number): string => format.money(minor, currency);
+  const row = (tone: string, title: string, minor: number) =>
+    html`<tr class=${tone}>
+      <td>${title}</td>
+      <td>${sum(minor)}</td>
+    </tr>`;
+  const rates = vatByRate(lines, vatRounding);
+  const pending = pendingIn(lines, 'awaiting', 'disputed');
+  return html`
+    ${
+      vat
+        ? html`${row('muted small', t('cost.net'), net)}
+          ${rates.map(({ rate, ...of }) =>
+            row(
+              'muted small',
+              rate === null
+                ? t('cost.vat.none', { net: sum(of.net) })
+                : t(rates[1] ? 'cost.vat.of' : 'cost.vat.rate', { rate: format.percent(rate), net: sum(of.net) }),
+              of.vat,
+            ),
+          )}`
+        : nothing
+    }
+    ${row('total', t(vat ? 'cost.total' : 'cost.total.bare'), total)}
+    ${pending ? row('small warn', t('cost.unpayable'), pending) : nothing}
+  `;
 }
 
 define('vitrine-cost-lines', VitrineCostLines);

@@ -76,6 +76,7 @@ export class VitrinePortalFrame extends LitElement {
     if (this.#view.value === 'form') bring(() => import('./vitrine-report-form.ts'));
     if (this.#view.value === 'visitors') bring(() => import('./vitrine-visitors.ts'));
     if (this.#isMass.value) bring(() => import('./vitrine-incidents.ts'));
+    if (this.#view.value === 'approvals') bring(() => import('./vitrine-approvals.ts'));
     this.#bringList();
     this.#bringMore();
     void this.#follow();
@@ -146,6 +147,7 @@ export class VitrinePortalFrame extends LitElement {
   }
 
   #ticket({ t }: Texts) {
+    if (this.#view.value === 'approvals') return html`<vitrine-approvals></vitrine-approvals>`;
     return this.#open.value
       ? html`<vitrine-ticket-view .ticketId=${this.#open.value}></vitrine-ticket-view>`
       : html`<p class="choose muted">${t('empty.choose')}</p>`;
@@ -205,9 +207,7 @@ export class VitrinePortalFrame extends LitElement {
         }
 
         .list .pane,
-        .form vitrine-ticket-list,
-        .visitors vitrine-ticket-list,
-        .ticket vitrine-ticket-list {
+        .frame:not(.list) vitrine-ticket-list {
           display: none;
         }
       }

@@ -6,6 +6,7 @@ import { define } from '../define.ts';
 import { Select } from '../store/select.ts';
 import type { Scope } from '../store/state.ts';
 import { Tick } from '../store/tick.ts';
+import { KeepApprovals } from '../store/approvals.ts';
 import { headlineOf } from '../text/headline.ts';
 import { nameOf, type Viewing } from '../text/viewing.ts';
 import { asking } from '../ui/asking.css.ts';
@@ -30,12 +31,19 @@ export class VitrineTicketList extends PortalElement {
   readonly #tickets = new Select(this, (state) => state.tickets);
   readonly #open = new Select(this, (state) => (state.view === 'ticket' ? state.openTicket : null));
   readonly #unread = new Select(this, (state) => state.unread);
+  readonly #waits = new Select(this, (state) => state.approvals);
+  readonly #approvals = new Select(this, (state) => state.view === 'approvals');
   readonly #live = new Select(this, (state) => state.link.state === 'live');
   /** Its lines tell minutes. */
   readonly #tick = new Tick(this, 60_000);
   #search: ReturnType<typeof setTimeout> | undefined;
   /** The page has its own words for an empty list. */
   #pageSays = false;
+
+  constructor() {
+    super();
+    new KeepApprovals(this, () => void this.actions?.loadApprovals());
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -69,6 +77,7 @@ export class VitrineTicketList extends PortalElement {
               : nothing
           }
         </div>
+        ${this.#waiting()}
         ${
           sites.length > 0
             ? html`<button class="quiet today small" @click=${() => this.actions?.goTo('visitors')}>
@@ -94,6 +103,20 @@ export class VitrineTicketList extends PortalElement {
         ${this.#live.value ? html`<span class="dot live">${t('live')}</span>` : html`<span></span>`} ${this.#scopes()}
       </div>
     `;
+  }
+
+  /** How much waits for this person's word, over all sites. */
+  #waiting() {
+    const { tickets: n = 0, sum = 0 } = this.#waits.value ?? {};
+    if (n === 0) return nothing;
+    const { t, format } = this.viewing;
+    return html`<button
+      class="row warn waiting"
+      aria-current=${this.#approvals.value ? 'true' : 'false'}
+      @click=${() => this.actions?.goTo('approvals')}
+    >
+      <span>${t('approvals.open', { n })}</span> <b>${format.money(sum, this.boot.tenant.currency)}</b>
+    </button>`;
   }
 
   #items() {

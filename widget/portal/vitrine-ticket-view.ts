@@ -18,6 +18,8 @@ import { bones, skeleton } from './skeleton.ts';
 import './vitrine-cost-lines.ts';
 import './vitrine-timeline.ts';
 
+const MOST_NEWS = 5;
+
 /**
  * One live ticket: the answer first, then how far it has come, who comes, the contract's times, what it costs and what happened.
  *
@@ -39,7 +41,7 @@ export class VitrineTicketView extends PortalElement {
   readonly #tick = new Tick(this);
   /** The newest event that was on screen when it was last looked at: what comes after it is announced, once. */
   #heard: { readonly ticket: TicketId; readonly seq: number } | undefined;
-  #news: readonly [sentence: string, quote: string] | undefined;
+  #news: readonly string[] | undefined;
 
   /** Moves the focus to the headline, for whoever came here by keyboard or screen reader. */
   override focus(): void {
@@ -47,16 +49,22 @@ export class VitrineTicketView extends PortalElement {
   }
 
   protected override willUpdate(): void {
-    const last = this.#timeline.value?.at(-1);
+    const timeline = this.#timeline.value;
+    const last = timeline?.at(-1);
     const ticket = this.#ticket.value;
     if (!last || !ticket) return;
     const known = this.#heard?.ticket === this.ticketId;
     if (!known) this.#news = undefined;
     else if (last.seq > this.#heard!.seq) {
-      const { sentence, quote } = timelineSentence(last, ticket, this.viewing);
-      // Its words are still on their way.
-      if (!sentence) return;
-      this.#news = [sentence, quote ?? ''];
+      const { seq: heard } = this.#heard!;
+      // One act may have brought several; of a long absence the last few are told.
+      const news = timeline!
+        .filter(({ seq }) => seq > heard)
+        .slice(-MOST_NEWS)
+        .map((event) => timelineSentence(event, ticket, this.viewing));
+      // Their words are still on their way.
+      if (news.some(({ sentence }) => !sentence)) return;
+      this.#news = news.flatMap(({ sentence, quote }) => [sentence, quote ?? '']);
     }
     this.#heard = { ticket: this.ticketId, seq: last.seq };
   }

@@ -50,6 +50,8 @@ export interface Actions {
   read<T>(path: string): Promise<Outcome<T>>;
   goTo(view: View, prefill?: Prefill): void;
   loadMore(): Promise<void>;
+  /** What waits for this person's approval: the first page of it anew, or the next one. */
+  loadApprovals(isMore?: boolean): Promise<void>;
   setScope(scope: Scope): Promise<void>;
   search(text: string): Promise<void>;
   /** Undefined where it cannot be loaded just now. */

@@ -23,6 +23,7 @@ export const takeSnapshot = (state: Known, boot: PortalBoot, asOf: AsOf): Known 
   boot,
   tickets: new Map(),
   timelines: new Map(),
+  approvals: null,
 });
 
 /** What one element asked for beside a snapshot. */

@@ -37,7 +37,7 @@ export type PortalFaultCode =
   | 'protocol'
   | 'load_failed';
 
-export type View = 'list' | 'form' | 'ticket' | 'visitors';
+export type View = 'list' | 'form' | 'ticket' | 'visitors' | 'approvals';
 export type Scope = 'mine' | 'site' | 'tenant';
 
 /** What the page, or a link, fills into the form beforehand. */
@@ -78,6 +78,17 @@ export interface TicketList {
   readonly search: string;
 }
 
+/** What waits for this person's approval, over all sites. */
+export interface Approvals {
+  /** As they came: later ones stand behind, so that none jumps that is being read. Some may wait no longer. */
+  readonly ids: readonly TicketId[];
+  /** What the server wants to be asked with for the page after; null when it has no more. */
+  readonly next: string | null;
+  /** How many there are, and what waits on them in minor units, when that was asked for. */
+  readonly tickets: number;
+  readonly sum: number;
+}
+
 /**
  * What is known of one person at one server. All elements of a page that show this person share it. Slices that did not change keep
  * their identity.
@@ -89,6 +100,8 @@ export interface Known {
   readonly boot: PortalBoot | null;
   readonly person: SessionAnswer['person'] | null;
   readonly tickets: ReadonlyMap<TicketId, TicketView>;
+  /** Null before it was asked for. */
+  readonly approvals: Approvals | null;
   /** Whole timelines, of the tickets that were opened. */
   readonly timelines: ReadonlyMap<TicketId, readonly TicketEvent[]>;
   /** Tickets with news that the person has not opened. */
@@ -133,6 +146,7 @@ export const UNKNOWN: Known = {
   boot: null,
   person: null,
   tickets: new Map(),
+  approvals: null,
   timelines: new Map(),
   unread: new Set(),
   pending: new Map(),

@@ -2,6 +2,7 @@ import type { ClockKind } from '../../server/contract/clock.ts';
 import type { FactType, PauseReason } from '../../server/contract/events.ts';
 import type { Role } from '../../server/contract/people.ts';
 import type { PortalFaultCode, Scope } from '../store/state.ts';
+import { enCosts } from './en-costs.ts';
 import { enSite } from './en-site.ts';
 import { enWaiting } from './en-waiting.ts';
 import type { en } from './en.ts';
@@ -18,6 +19,7 @@ type Named =
 
 /** What list, form and questions say, what seldom happens and what went wrong: all of English that a live ticket does without. */
 export const enRest = {
+  ...enCosts,
   ...enSite,
   ...enWaiting,
   // The list, and one line of it for each answer over a ticket
@@ -116,16 +118,6 @@ export const enRest = {
   'who.contract_manager': 'The contract manager',
   'who.integration': 'An integration',
   'who.system': 'The system',
-  'cost.vat': 'VAT',
-  'cost.total.bare': 'Total',
-  'cost.discount': 'discount {rate}',
-  'cost.included': 'included in the contract',
-  'cost.warranty': 'warranty',
-  'cost.client_fault': 'caused by the client',
-  'cost.provider_cost': 'at our cost',
-  'cost.approved': 'approved',
-  'cost.disputed': 'disputed',
-  'cost.awaiting': 'waiting for approval',
   'fact.unassigned': 'The engineer was taken off the ticket',
   'fact.visit_declined': '{who} declined the proposed visit',
   'fact.postponed': '{who} postponed the visit',
@@ -140,12 +132,6 @@ export const enRest = {
   'fact.exclusion_accepted': '{who} accepted the exclusion',
   'fact.exclusion_contested': '{who} contested the exclusion',
   'fact.exclusion_settled': '{who} settled the exclusion',
-  'fact.cost_revised': 'Work revised: {title}, {sum}',
-  'fact.cost_removed': 'Work removed',
-  'fact.approval_requested': '{who} asked for approval of the cost',
-  'fact.cost_unapproved': 'Done without approval: payable only once it is approved',
-  'fact.cost_approved': '{who} approved the cost',
-  'fact.cost_disputed': '{who} disputed the cost',
   'fact.prioritised': '{who} changed the priority to “{name}”',
   'fact.recategorised': '{who} changed the category to “{name}”',
   'fact.duplicate_marked': '{who} marked the ticket as a duplicate',
@@ -170,11 +156,6 @@ export const enRest = {
   sending: 'Sending…',
   message: 'Message',
   'message.hint': 'Write to the service desk',
-  'cost.look': 'Look at the works',
-  'cost.ask': '{sum} waits for your approval',
-  approve: 'Approve',
-  dispute: 'Dispute',
-  'dispute.why': 'What do you disagree with?',
   question: 'Question for you',
   answer: 'Answer',
   'answer.label': 'Your answer',

@@ -96,7 +96,8 @@ export const en = {
   'cost.net': 'Net',
   'cost.vat.rate': 'VAT {rate}',
   'cost.total': 'Total with VAT',
-  'cost.amount': '{code} · {quantity} {unit}',
+  'cost.amount': '{code} · {quantity} {unit} × {price}',
+  'cost.line': 'net {net} + VAT {vat}',
 
   // What has to be said when nothing more can be loaded
   fault: 'The portal does not work just now',

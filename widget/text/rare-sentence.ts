@@ -63,6 +63,17 @@ export const tellRare: TellRare = (event, fact, ticket, viewing, corrected) => {
         ? { key: 'fact.corrected.time', values: { what, time: format.moment(fact.effectiveAt, zone, now) } }
         : { key: 'fact.corrected.void', values: { what } };
     }
+    case 'cost_added':
+      // Its title says what it is.
+      return (fact.line.kind ?? 'work') === 'work' ? {} : { key: 'fact.cost_added.beside' };
+    case 'cost_removed':
+      return { values: { title: isolate(fact.title ?? '…') } };
+    case 'cost_unapproved':
+      return { note: linesOf(fact.lines, ticket, viewing), tone: 'warn' };
+    case 'approval_requested':
+    case 'cost_approved':
+    case 'cost_disputed':
+      return { note: linesOf(fact.lines, ticket, viewing) };
     case 'mass_declared':
       return { note: fact.sites ? t('mass.sites', { n: fact.sites.length }) : t('mass.all') };
     case 'linked':
@@ -71,6 +82,12 @@ export const tellRare: TellRare = (event, fact, ticket, viewing, corrected) => {
       return {};
   }
 };
+
+/** Which cost lines, as far as they still stand there. */
+const linesOf = (ids: readonly string[], { costs }: TicketView, { format }: Viewing): string =>
+  new Intl.ListFormat(format.locale).format(
+    costs.lines.filter(({ id }) => ids.includes(id)).map(({ title }) => isolate(title)),
+  );
 
 /** What somebody else has entered for the person who called or wrote. */
 function entered(

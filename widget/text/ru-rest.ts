@@ -1,9 +1,11 @@
+import { ruCosts } from './ru-costs.ts';
 import { ruSite } from './ru-site.ts';
 import { ruWaiting } from './ru-waiting.ts';
 import type { RestKey, Message } from './translate.ts';
 
 /** The same rest in Russian. */
 export const ruRest: Readonly<Record<RestKey, Message>> = {
+  ...ruCosts,
   ...ruSite,
   ...ruWaiting,
   files: { one: '{n} файл', few: '{n} файла', many: '{n} файлов', other: '{n} файла' },
@@ -100,16 +102,6 @@ export const ruRest: Readonly<Record<RestKey, Message>> = {
   'who.contract_manager': 'Менеджер договора',
   'who.integration': 'Внешняя система',
   'who.system': 'Система',
-  'cost.vat': 'НДС',
-  'cost.total.bare': 'Итого',
-  'cost.discount': 'скидка {rate}',
-  'cost.included': 'включено в договор',
-  'cost.warranty': 'гарантия',
-  'cost.client_fault': 'по вине заказчика',
-  'cost.provider_cost': 'за счёт исполнителя',
-  'cost.approved': 'согласовано',
-  'cost.disputed': 'оспорено',
-  'cost.awaiting': 'на согласовании',
   'fact.unassigned': 'Ответственный снят с заявки',
   'fact.visit_declined': 'Предложенное время не подошло · {who}',
   'fact.postponed': 'Визит перенесён · {who}',
@@ -124,12 +116,6 @@ export const ruRest: Readonly<Record<RestKey, Message>> = {
   'fact.exclusion_accepted': 'Исключение из расчёта принято · {who}',
   'fact.exclusion_contested': 'Исключение из расчёта оспорено · {who}',
   'fact.exclusion_settled': 'Разногласие об исключении урегулировано · {who}',
-  'fact.cost_revised': 'Изменена работа: {title}, {sum}',
-  'fact.cost_removed': 'Работа убрана',
-  'fact.approval_requested': 'Запрошено согласование стоимости · {who}',
-  'fact.cost_unapproved': 'Выполнено без согласования: к оплате только после согласования',
-  'fact.cost_approved': 'Стоимость согласована · {who}',
-  'fact.cost_disputed': 'Стоимость оспорена · {who}',
   'fact.prioritised': 'Приоритет изменён на «{name}» · {who}',
   'fact.recategorised': 'Категория изменена на «{name}» · {who}',
   'fact.duplicate_marked': 'Отмечена как повторная · {who}',
@@ -153,11 +139,6 @@ export const ruRest: Readonly<Record<RestKey, Message>> = {
   sending: 'Отправляем…',
   message: 'Сообщение',
   'message.hint': 'Написать диспетчеру',
-  'cost.look': 'Посмотреть работы',
-  'cost.ask': 'Ждёт вашего согласования: {sum}',
-  approve: 'Согласовать',
-  dispute: 'Оспорить',
-  'dispute.why': 'С чем вы не согласны?',
   question: 'Вопрос к вам',
   answer: 'Ответить',
   'answer.label': 'Ваш ответ',

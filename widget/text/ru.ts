@@ -92,7 +92,8 @@ export const ru: Readonly<Record<FirstKey, Message>> = {
   'cost.net': 'Без НДС',
   'cost.vat.rate': 'НДС {rate}',
   'cost.total': 'Итого с НДС',
-  'cost.amount': '{code} · {quantity} {unit}',
+  'cost.amount': '{code} · {quantity} {unit} × {price}',
+  'cost.line': 'без НДС {net} + НДС {vat}',
 
   fault: 'Портал сейчас не работает',
   'fault.server_unreachable': 'Сервис сейчас недоступен. Пробуем снова.',

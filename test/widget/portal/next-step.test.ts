@@ -169,17 +169,21 @@ suite('<vitrine-cost-lines>', () => {
   test('shows each line with code, quantity and sum, and what it comes to', async () => {
     const portal = await costsOf(withLines(costLine(), printHead));
     assert.deepEqual(deepAll(portal, 'tr').map(readText), [
-      'Diagnostics on site K-110 · 1 visit ₽1,200.00',
-      'Print head, replacement K-342 · 1 pc waiting for approval ₽6,140.00',
+      'Diagnostics on site K-110 · 1 visit × ₽983.61 net ₽983.61 + VAT ₽216.39 ₽1,200.00',
+      'Print head, replacement K-342 · 1 pc × ₽5,032.79 net ₽5,032.79 + VAT ₽1,107.21 waiting for approval ₽6,140.00',
       'Net ₽6,016.40',
       'VAT 22% ₽1,323.60',
       'Total with VAT ₽7,340.00',
+      'Not payable yet ₽6,140.00',
     ]);
   });
 
   test('shows what is not charged as nothing, with its value beside', async () => {
     const portal = await costsOf(withLines(costLine({ billing: 'warranty', net: 0, vat: 0, total: 0 })));
-    assert.equal(readText(deep(portal, 'tr')!), 'Diagnostics on site K-110 · 1 visit · warranty ₽1,200.00 ₽0.00');
+    assert.equal(
+      readText(deep(portal, 'tr')!),
+      'Diagnostics on site K-110 · 1 visit × ₽983.61 · warranty ₽1,200.00 ₽0.00',
+    );
   });
 
   test('has what waits approved, or disputed with a reason', async () => {

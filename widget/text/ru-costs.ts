@@ -1,0 +1,38 @@
+import type { enCosts } from './en-costs.ts';
+import type { Message } from './translate.ts';
+
+/** Work and cost in Russian. */
+export const ruCosts: Readonly<Record<keyof typeof enCosts, Message>> = {
+  'cost.vat.of': 'НДС {rate} с {net}',
+  'cost.vat.none': '{net} без НДС',
+  'cost.total.bare': 'Итого',
+  'cost.unpayable': 'Пока не к оплате',
+  'cost.share': '{code} · {share} от {sum}',
+  'cost.least': '{code} · доплата до {sum}',
+  'cost.day': 'выполнено {day}',
+  'cost.discount': 'скидка {rate}',
+  'cost.included': 'включено в договор',
+  'cost.warranty': 'гарантия',
+  'cost.client_fault': 'по вине заказчика',
+  'cost.provider_cost': 'за счёт исполнителя',
+  'cost.approved': 'согласовано',
+  'cost.disputed': 'оспорено',
+  'cost.awaiting': 'на согласовании',
+  'cost.before': '{sum} согласовано раньше',
+  'fact.cost_added.beside': 'Добавлено: {title}, {sum}',
+  'fact.cost_revised': 'Изменено: {title}, {sum}',
+  'fact.cost_removed': 'Убрано: {title}',
+  'fact.approval_requested': 'Запрошено согласование стоимости · {who}',
+  'fact.cost_unapproved': 'Выполнено без согласования, пока не к оплате',
+  'fact.cost_approved': 'Стоимость согласована · {who}',
+  'fact.cost_disputed': 'Стоимость оспорена · {who}',
+  'cost.look': 'Посмотреть работы',
+  'cost.ask': 'Ждёт вашего согласования: {sum}',
+  'approvals.open': 'Ждёт вашего согласования: {n}',
+  'approvals.none': 'Ничего не ждёт вашего согласования',
+  'approvals.asked': 'на согласовании с {time} · {who}',
+  'approvals.done': '{what}: {sum}, заявка {number}',
+  approve: 'Согласовать',
+  dispute: 'Оспорить',
+  'dispute.why': 'С чем вы не согласны?',
+};
