@@ -29,7 +29,7 @@ export const enCosts = {
   'cost.ask': '{sum} waits for your approval',
   'approvals.open': 'Waiting for your approval: {n}',
   'approvals.none': 'Nothing waits for your approval',
-  'approvals.asked': 'asked by {who}, waiting since {time}',
+  'approvals.asked': 'since {time} · {who}',
   'approvals.done': '{what}: {sum}, ticket {number}',
   approve: 'Approve',
   dispute: 'Dispute',

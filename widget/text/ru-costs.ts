@@ -30,7 +30,7 @@ export const ruCosts: Readonly<Record<keyof typeof enCosts, Message>> = {
   'cost.ask': 'Ждёт вашего согласования: {sum}',
   'approvals.open': 'Ждёт вашего согласования: {n}',
   'approvals.none': 'Ничего не ждёт вашего согласования',
-  'approvals.asked': 'на согласовании с {time} · {who}',
+  'approvals.asked': 'с {time} · {who}',
   'approvals.done': '{what}: {sum}, заявка {number}',
   approve: 'Согласовать',
   dispute: 'Оспорить',

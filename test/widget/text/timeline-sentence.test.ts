@@ -75,10 +75,7 @@ suite('timeline sentence', () => {
       'Work added: Print head, replacement, ₽6,140.00',
     );
     const callOut = { ...printHead, title: 'Call-out', kind: 'call_out' as const };
-    assert.equal(
-      read([40, MARAT, { type: 'cost_added', line: callOut }]).sentence,
-      'Added: Call-out, ₽6,140.00',
-    );
+    assert.equal(read([40, MARAT, { type: 'cost_added', line: callOut }]).sentence, 'Added: Call-out, ₽6,140.00');
     assert.equal(
       read([40, MARAT, { type: 'cost_removed', line: 'c2', title: 'Print head' }]).sentence,
       'Removed: Print head',
