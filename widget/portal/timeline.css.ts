@@ -68,7 +68,7 @@ export const timelineStyles = css`
     border-inline-start: 1px solid var(--_border);
   }
 
-  li:last-child .mark::after {
+  ol:not(.on) > li:last-child .mark::after {
     display: none;
   }
 

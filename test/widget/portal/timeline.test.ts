@@ -1,4 +1,4 @@
-import { assert, expect } from '@open-wc/testing';
+import { assert, expect, waitUntil } from '@open-wc/testing';
 import { html } from 'lit';
 import '../../../widget/portal/vitrine-composer.ts';
 import '../../../widget/portal/vitrine-timeline.ts';
@@ -74,13 +74,37 @@ suite('<vitrine-timeline>', () => {
     assert.deepEqual(deepAll(portal, '.fresh').map(readText), ['12:10 Marat Galiev was assigned']);
   });
 
-  test('draws a hundred of a long timeline, and the next on demand', async () => {
-    const portal = await open([accepted, ...Array.from({ length: 148 }, (_, n) => comment(n))]);
+  test('draws a hundred of a long timeline, and a thousand for each press, beginning where one reads on', async () => {
+    const portal = await open([accepted, ...Array.from({ length: 1298 }, (_, n) => comment(n))]);
     assert.lengthOf(entries(portal), 100);
-    deep(portal, '.card > button')!.click();
+    const press = (): void => deepAll<HTMLElement>(portal, 'button.quiet').at(-1)!.click();
+    const reading = (): string | null | undefined =>
+      deep(portal, 'vitrine-earlier')!.shadowRoot!.activeElement?.querySelector('.quote')?.textContent;
+    press();
+    await waitUntil(() => entries(portal).length === 1100);
+    assert.equal(reading(), 'Number 1197');
+    press();
+    await waitUntil(() => entries(portal).length === 1300);
+    assert.equal(reading(), 'Number 197');
+    assert.include(entries(portal).at(-1), 'reported the fault');
+    assert.isFalse(has(portal, 'vitrine-earlier button'));
+  });
+
+  test('what comes while the earlier part is read is drawn alone: no old entry is drawn again', async () => {
+    const scene = [accepted, ...Array.from({ length: 298 }, (_, n) => comment(n))];
+    const portal = await open(scene);
+    deepAll<HTMLElement>(portal, 'button.quiet').at(-1)!.click();
+    await waitUntil(() => entries(portal).length === 300);
+    const lists = deepAll(portal, 'ol');
+    const changed: string[] = [];
+    const observer = new MutationObserver((records) => changed.push(...records.map(({ type }) => type)));
+    for (const list of deepAll(deep(portal, 'vitrine-earlier')!, 'ol'))
+      observer.observe(list, { subtree: true, childList: true, characterData: true, attributes: true });
+    portal.set({ timelines: new Map([[viewOf(scene).id, eventsOf([...scene, assigned])]]) });
+    await waitUntil(() => entries(portal).length === 301);
     await drawn(portal);
-    assert.lengthOf(entries(portal), 150);
-    assert.isFalse(has(portal, '.card > button'));
+    assert.deepEqual(changed, []);
+    assert.lengthOf(deepAll(portal, 'ol'), lists.length);
   });
 
   test('sends a message, and is empty once the server has it', async () => {
