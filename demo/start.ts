@@ -53,6 +53,7 @@ async function main(): Promise<void> {
     const states = await openStates({
       server,
       administratorKey,
+      database: DATABASE,
       host,
       port: await findFreeFrom(intranetPort + 1, host),
     });

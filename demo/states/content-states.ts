@@ -172,6 +172,13 @@ export const CONTENT: readonly State[] = [
     shows: TICKET,
   },
   {
+    id: 'long-timeline',
+    name: words('10,000 events', '10 000 событий'),
+    look: words('The newest at once, the oldest a few presses away.', 'Новое сразу, старое в нескольких нажатиях.'),
+    history: 10_000,
+    shows: TICKET,
+  },
+  {
     id: 'long-words',
     name: words('Words without a gap', 'Слова без пробелов'),
     look: words('Nothing is wider than its place.', 'Ничто не шире своего места.'),

@@ -4,8 +4,9 @@ import { words } from './state.ts';
 /** Degrees × 10⁷. Every site stands here, so that one engineer is as far from each. */
 export const PLACE = { latitude: 557_898_000, longitude: 491_168_000 } as const;
 
-/** The client whose people see the states: one for each language, as a real client writes in one. */
-export const tenantOf = (language: Language): string => (language === 'en' ? 'states' : `states-${language}`);
+/** The client whose people see a state: one for each language, as a real client writes in one; a history comes into one of its own. */
+export const tenantOf = ({ history }: { readonly history?: number }, language: Language): string =>
+  ['states', ...(history ? ['long'] : []), ...(language === 'en' ? [] : [language])].join('-');
 
 /** A trading company; money in kopecks. */
 export const SETTINGS = {

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Hono, type Context } from 'hono';
 import { pagePolicy } from '../pages/page-policy.ts';
 import type { Language } from '../words.ts';
 import { choiceOf, type Choice } from './choice.ts';
 import type { Scene, Stage } from './stage.ts';
-import { statePage, type Visit } from './state-page.ts';
+import { comingPage, statePage, type Visit } from './state-page.ts';
 import type { State } from './state.ts';
 import { findState } from './states.ts';
 import { overviewPage, walkPage } from './walk-page.ts';
@@ -29,6 +30,8 @@ const FILES = {
 
 /** A state that came about longer ago is brought about anew: what it says of minutes would no longer hold. */
 const FRESH_MS = 5 * 60_000;
+/** What takes longer than this to come about is told to come. */
+const PATIENCE_MS = 3_000;
 /** So many pages are remembered; older ones have to be loaded again. */
 const VISITS = 500;
 
@@ -93,7 +96,13 @@ export function createGallery({ server, line, origin, stage }: GalleryOptions): 
     const state = findState(context.req.param('state'));
     if (!state) return context.notFound();
     const choice = chosen(context);
-    const scene = await sceneOf(state, choice.lang, context.req.query('anew') !== undefined);
+    const coming = sceneOf(state, choice.lang, context.req.query('anew') !== undefined);
+    const scene = await Promise.race([coming, wait(PATIENCE_MS)]);
+    if (!scene) {
+      context.header('Refresh', '2');
+      context.header('Content-Security-Policy', `default-src 'none'; style-src 'self'; frame-ancestors 'self'`);
+      return context.html(comingPage(state, choice));
+    }
     await stage.keepUp(state, choice.lang);
     const visit = { id: crypto.randomUUID(), state, scene, server, line };
     visits.set(visit.id, visit);

@@ -9,6 +9,8 @@ export interface StatesOptions {
   /** The origin of the portal's server. */
   readonly server: string;
   readonly administratorKey: string;
+  /** The server's, as DATABASE_URL names it. */
+  readonly database: string;
   readonly host: string;
   /** 0 for any free one. */
   readonly port: number;
@@ -21,7 +23,13 @@ export interface OpenedStates {
 }
 
 /** The gallery of every state. Nothing is made before somebody opens it. */
-export async function openStates({ server, administratorKey, host, port }: StatesOptions): Promise<OpenedStates> {
+export async function openStates({
+  server,
+  administratorKey,
+  database,
+  host,
+  port,
+}: StatesOptions): Promise<OpenedStates> {
   const line = openLine(server);
   line.listen(0, host);
   await once(line, 'listening');
@@ -35,7 +43,7 @@ export async function openStates({ server, administratorKey, host, port }: State
     server,
     line: lineOrigin,
     origin,
-    stage: openStage({ server, administratorKey, origin }),
+    stage: openStage({ server, administratorKey, origin, database }),
   });
   return {
     url: origin,

@@ -1,7 +1,9 @@
 import { ask } from '../company/api.ts';
-import { mintAssertion, type SignedInPerson, type SigningKey } from '../identity/assertion.ts';
+import { mintAssertion, type SignedInPerson } from '../identity/assertion.ts';
 import type { Language, Words } from '../words.ts';
-import { doorsOf, ISSUER, tenantOf } from './directory.ts';
+import { tenantOf } from './directory.ts';
+import { importLongHistory } from './long-history.ts';
+import { setUpClient, type Client } from './set-up-client.ts';
 import { words, type Act, type Seen, type State, type Story } from './state.ts';
 import { STATES } from './states.ts';
 
@@ -11,6 +13,8 @@ export interface StageOptions {
   readonly administratorKey: string;
   /** Where the pages with the elements are. */
   readonly origin: string;
+  /** The server's, for what the `vitrine` command does. */
+  readonly database: string;
 }
 
 /** A state that has come about: for whom, and around which ticket. */
@@ -35,62 +39,24 @@ const NAMES = {
   auditor: words('Anna Orlova', 'Анна Орлова'),
 } as const;
 
-interface Client {
-  readonly key: SigningKey;
-  readonly companyKey: string;
-}
-
-interface Keys {
-  readonly keys: readonly { readonly kid: string }[];
-}
-
-interface ApiKeys {
-  readonly apiKeys: readonly { readonly id: string }[];
-}
-
 type Headers = Readonly<Record<string, string>>;
 
-export function openStage({ server, administratorKey, origin }: StageOptions): Stage {
-  const clients = new Map<Language, Promise<Client>>();
+export function openStage({ server, administratorKey, origin, database }: StageOptions): Stage {
+  const clients = new Map<string, Promise<Client>>();
 
-  /** The client is set up when its first state is opened. */
-  function clientOf(language: Language): Promise<Client> {
-    const known = clients.get(language);
+  /** A client is set up when the first of its states is opened. */
+  function clientOf(state: State, language: Language): Promise<Client> {
+    const tenant = tenantOf(state, language);
+    const known = clients.get(tenant);
     if (known) return known;
-    const made = setUp(language);
-    made.catch(() => clients.delete(language));
-    clients.set(language, made);
+    const made = setUpClient({ server, administratorKey, origin }, tenant, language);
+    made.catch(() => clients.delete(tenant));
+    clients.set(tenant, made);
     return made;
   }
 
-  async function setUp(language: Language): Promise<Client> {
-    const tenant = tenantOf(language);
-    const path = `/v1/admin/tenants/${tenant}`;
-    const headers = { Authorization: `Bearer ${administratorKey}` };
-    for (const [door, body] of doorsOf(STATES, language))
-      await ask(server, path + door, { method: 'PUT', body, headers });
-    await ask(server, `${path}/origins`, { method: 'PUT', body: { origins: [origin] }, headers });
-    // What an earlier start was given is gone with it.
-    const kept = await ask<Keys>(server, `${path}/keys`, { headers });
-    const { apiKeys } = await ask<ApiKeys>(server, `${path}/api-keys`, { headers });
-    for (const { kid } of kept.keys) await ask(server, `${path}/keys/${kid}`, { method: 'DELETE', headers });
-    for (const { id } of apiKeys) await ask(server, `${path}/api-keys/${id}`, { method: 'DELETE', headers });
-    const kid = `gallery-${crypto.randomUUID().slice(0, 8)}`;
-    const { secret } = await ask<{ secret: string }>(server, `${path}/keys/${kid}`, {
-      method: 'PUT',
-      body: { algorithm: 'HS256' },
-      headers,
-    });
-    const { key: companyKey } = await ask<{ key: string }>(server, `${path}/api-keys`, {
-      method: 'POST',
-      body: { name: 'Gallery of states', scopes: ['tickets', 'act-as'] },
-      headers,
-    });
-    return { companyKey, key: { kid, secret, issuer: ISSUER, audience: `${server}/t/${tenant}` } };
-  }
-
-  async function signIn(person: SignedInPerson, language: Language, { key }: Client): Promise<Headers> {
-    const body = { tenant: tenantOf(language), assertion: mintAssertion(person, key) };
+  async function signIn(person: SignedInPerson, { tenant, key }: Client): Promise<Headers> {
+    const body = { tenant, assertion: mintAssertion(person, key) };
     const { session } = await ask<{ session: string }>(server, '/v1/session', {
       method: 'POST',
       body,
@@ -105,15 +71,11 @@ export function openStage({ server, administratorKey, origin }: StageOptions): S
     stories: readonly Story[],
     language: Language,
   ): Promise<string> {
-    const client = await clientOf(language);
+    const client = await clientOf(state, language);
     const say = (text: Words): string => text[language];
     const staff = { Authorization: `Bearer ${client.companyKey}` };
-    const reporter = await signIn(
-      person.role === 'employee' ? person : somebody('employee', state, language),
-      language,
-      client,
-    );
-    const boss = await signIn(somebody('approver', state, language), language, client);
+    const reporter = await signIn(person.role === 'employee' ? person : somebody('employee', state, language), client);
+    const boss = await signIn(somebody('approver', state, language), client);
     const headersOf = (by: Act['by']): Headers =>
       by === 'client' ? reporter : by === 'boss' ? boss : { ...staff, 'Vitrine-Actor': by };
     const post = (path: string, body: object, headers: Headers) =>
@@ -146,18 +108,39 @@ export function openStage({ server, administratorKey, origin }: StageOptions): S
     await ask(server, '/v1/positions', { method: 'POST', body, headers });
   }
 
+  /** Imported once: whatever was done since then stays. */
+  async function longTicket(
+    events: number,
+    person: SignedInPerson,
+    client: Client,
+    language: Language,
+  ): Promise<string> {
+    const headers = await signIn(person, client);
+    const find = () => ask<{ tickets: readonly Seen[] }>(server, '/v1/tickets?scope=mine', { headers });
+    const before = await find();
+    if (before.tickets.length === 0) await importLongHistory(events, person, client.tenant, language, database);
+    const { tickets } = await find();
+    return tickets[0]!.id;
+  }
+
   return {
     async bring(state, language) {
-      const client = await clientOf(language);
-      const person = somebody(state.role ?? 'employee', state, language);
-      const { stories = [] } = state;
-      const ticket = stories.length > 0 ? await tell(state, person, stories, language) : undefined;
+      const client = await clientOf(state, language);
+      const made = somebody(state.role ?? 'employee', state, language);
+      const { stories = [], history } = state;
+      const person = history ? { ...made, id: `employee-${state.id}` } : made;
+      const ticket = history
+        ? await longTicket(history, person, client, language)
+        : stories.length > 0
+          ? await tell(state, person, stories, language)
+          : undefined;
       return { person, ticket, assertion: () => mintAssertion(person, client.key) };
     },
-    async keepUp({ stories = [] }, language) {
+    async keepUp(state, language) {
+      const { stories = [] } = state;
       const sighting = stories.at(-1)?.acts.find(({ command }) => command === 'position');
       if (!sighting) return;
-      const { companyKey } = await clientOf(language);
+      const { companyKey } = await clientOf(state, language);
       const headers = { Authorization: `Bearer ${companyKey}`, 'Vitrine-Actor': sighting.by };
       await locate(sighting.body as object, headers);
     },

@@ -51,11 +51,35 @@ export function statePage(visit: Visit, choice: Choice) {
     </html>`;
 }
 
+/** Stands there until the state has come about. */
+export const comingPage = ({ name, history }: State, { lang, scheme }: Choice) =>
+  html`<!doctype html>
+    <html lang="${lang}" data-scheme="${scheme}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>${name[lang]}</title>
+        <link rel="stylesheet" href="/page.css" />
+      </head>
+      <body>
+        <main>
+          <h1>${name[lang]}</h1>
+          <p>
+            ${
+              lang === 'ru'
+                ? `Готовим состояние${history ? `, событий: ${history}. Только в первый раз` : ''} …`
+                : `Bringing it about${history ? `, ${history} events, the first time only` : ''} …`
+            }
+          </p>
+        </main>
+      </body>
+    </html>`;
+
 function attributesOf({ id, state, scene, line }: Visit, { lang, scheme }: Choice) {
   const { embedding, trouble } = state;
   const view = state.view ?? (scene.ticket ? 'ticket' : 'list');
   const attributes: Readonly<Record<string, string | false | undefined>> = {
-    tenant: embedding !== 'no-tenant' && tenantOf(lang),
+    tenant: embedding !== 'no-tenant' && tenantOf(state, lang),
     'token-url': embedding !== 'no-token' && `/${state.id}/token?visit=${id}`,
     token: embedding === 'token-in-page' && TOKEN,
     server: trouble && `${line}/${trouble}/${id}`,

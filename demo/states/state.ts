@@ -67,6 +67,8 @@ export interface State {
   readonly role?: 'employee' | 'approver' | 'auditor';
   /** The person's tickets, the oldest first: the last one is shown. */
   readonly stories?: readonly Story[];
+  /** Instead of stories: one ticket with so many events, imported once. */
+  readonly history?: number;
   /** `ticket` where there is one, else `list`. */
   readonly view?: 'list' | 'ticket' | 'form';
   /** How many sites the person answers for. One, unless told otherwise. */

@@ -23,7 +23,7 @@ export async function openGallery(): Promise<OpenedGallery> {
   const config = { port, host: HOST, databaseFile, publicUrl, logLevel: 'silent', securityContact: null } as const;
   const { administratorKey, close } = await openServer(config, { logger: pino({ level: 'silent' }) });
   if (!administratorKey) throw new Error('a new database came without an administrator’s key');
-  const states = await openStates({ server: publicUrl, administratorKey, host: HOST, port: 0 });
+  const states = await openStates({ server: publicUrl, administratorKey, database: databaseFile, host: HOST, port: 0 });
   return {
     url: states.url,
     async close() {
