@@ -9,6 +9,9 @@ import {
 } from '../contract/money.ts';
 import type { PricePosition } from '../contract/prices.ts';
 
+/** Minor units. Thousands of such lines still sum exactly in a double. */
+const LARGEST = 1e12;
+
 /** A client's price list: by code, of several versions the earliest first. */
 export type PriceList = ReadonlyMap<string, readonly PricePosition[]>;
 
@@ -77,8 +80,8 @@ export function lineOf(base: LineBase, performed: Performed): CostLine {
     throw new Refusal('refused', 'a discount is given in basis points, from 0 to 10000', { pointer: '/discount' });
   }
   const list = priceLine({ unitPrice, vatRate, prices }, thousandths, discount);
-  if (!Number.isSafeInteger(list.total)) {
-    throw new Refusal('refused', 'the amount would be larger than can be counted exactly', { pointer: '/quantity' });
+  if (list.total > LARGEST) {
+    throw new Refusal('refused', 'the amount would be larger than can be summed exactly', { pointer: '/quantity' });
   }
   return {
     id,

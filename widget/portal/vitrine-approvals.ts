@@ -177,7 +177,7 @@ export class VitrineApprovals extends PortalElement {
         min-width: 0;
       }
 
-      h3 button {
+      h3 .quiet {
         padding-inline: 0;
         text-align: start;
         overflow-wrap: anywhere;

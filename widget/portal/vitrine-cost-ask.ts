@@ -20,7 +20,7 @@ export type Decision = readonly [lines: readonly string[], sum: string, isApprov
 export class VitrineCostAsk extends PortalElement {
   /** Whose lines. */
   @property({ attribute: false }) ticket: TicketView | undefined = undefined;
-  /** Shows its lines, where nothing beside it does. */
+  /** Shows its lines, where nothing beside it does; otherwise they are to be picked once the person begins to dispute. */
   @property({ type: Boolean }) alone = false;
 
   /** Told what was decided, also when the lines have left by then. */
@@ -61,7 +61,7 @@ export class VitrineCostAsk extends PortalElement {
 
   #lines(lines: readonly TicketLine[], currency: string) {
     const { t } = this.viewing;
-    return html`<fieldset>
+    return html`<fieldset class=${this.alone ? '' : 'folded'}>
       <legend class="hidden">${t('cost')}</legend>
       ${lines.map((line) => this.#line(line, lines.length > 1, currency))}
     </fieldset>`;
@@ -73,7 +73,6 @@ export class VitrineCostAsk extends PortalElement {
     const notes = [
       `${format.number(Number(quantity))} ${unit}`,
       ...(approved ? [t('cost.before', { sum: format.money(approved, currency) })] : []),
-      ...(unapproved ? [t('fact.cost_unapproved')] : []),
     ];
     return html`<label class="line">
       ${
@@ -85,6 +84,7 @@ export class VitrineCostAsk extends PortalElement {
         <bdi>${title}</bdi>
         <span class="muted small">${notes.join(' · ')}</span>
         ${reason ? html`<q class="small">${reason}</q>` : nothing}
+        ${unapproved ? html`<span class="small warn">${t('fact.cost_unapproved')}</span>` : nothing}
       </span>
       <span class="sum">${format.money(pendingOf(line), currency)}</span>
     </label>`;
@@ -119,9 +119,14 @@ export class VitrineCostAsk extends PortalElement {
         min-width: 0;
       }
 
+      .ask:not(:has(details[open])) .folded {
+        display: none;
+      }
+
       .line {
         display: flex;
-        gap: 12px;
+        flex-wrap: wrap;
+        gap: 0 12px;
         align-items: start;
         padding-block: 8px;
         min-height: 44px;
@@ -133,7 +138,7 @@ export class VitrineCostAsk extends PortalElement {
 
       .line > span:not(.sum) {
         display: grid;
-        flex: 1;
+        flex: 1 1 140px;
         min-width: 0;
         overflow-wrap: anywhere;
       }
@@ -147,6 +152,7 @@ export class VitrineCostAsk extends PortalElement {
       }
 
       .sum {
+        margin-inline-start: auto;
         white-space: nowrap;
       }
     `,

@@ -132,6 +132,17 @@ suite('<vitrine-approvals>', () => {
     assert.deepEqual(portal.asked.at(-1), ['send', 't2', 'dispute-cost', { lines: ['c2'], reason: 'Too dear' }]);
   });
 
+  test('where the lines stand beside it, lets them be picked once the person begins to dispute', async () => {
+    const view = html`<vitrine-cost-ask .ticket=${two}></vitrine-cost-ask>`;
+    const portal = await stage(view, stateOf([two]));
+    const isSeen = () => deep(portal, 'fieldset')!.checkVisibility();
+    assert.isFalse(isSeen());
+    deep(portal, 'summary')!.click();
+    await drawn(portal);
+    assert.isTrue(isSeen());
+    await expect(portal).to.be.accessible();
+  });
+
   test('approves nothing while no line is picked', async () => {
     const portal = await opened([two]);
     for (const box of deepAll<HTMLInputElement>(portal, 'input[type=checkbox]')) box.click();
