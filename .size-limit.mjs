@@ -17,11 +17,14 @@ const LIVE_TICKET = [
 ];
 /** What follows by itself once that ticket is on screen, so that it is there when the connection is lost. */
 const BESIDE_A_TICKET = ['widget/portal/beside-a-ticket.ts', 'widget/text/ru-rest.ts'];
+/** What follows after it where somebody may report, so that he can when nothing can be loaded any more. */
+const REPORTING = ['widget/portal/reporting.ts', 'widget/portal/answering.ts', 'widget/live/persons-acts.ts'];
 const BUDGETS = [
   { name: 'vitrine.js, in every page', sources: ['widget/vitrine.ts'], limit: '1 kB' },
   { name: 'before the first paint of the portal', sources: FIRST_PAINT, limit: '14 kB' },
   { name: 'all that every live ticket needs', sources: LIVE_TICKET, limit: '32 kB' },
   { name: 'what follows in idle time', sources: BESIDE_A_TICKET, without: LIVE_TICKET, limit: '8 kB' },
+  { name: 'what reporting needs', sources: REPORTING, without: [...LIVE_TICKET, ...BESIDE_A_TICKET], limit: '20 kB' },
 ];
 
 const BUILD = 'dist/embed';

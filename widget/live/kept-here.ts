@@ -40,8 +40,10 @@ export class KeptHere implements Kept {
     return this.#own.drafts.find(form);
   }
 
-  keepDraft(form: string, value: unknown): void {
-    if (!this.#signal.aborted) this.#own.drafts.keep(form, value);
+  keepDraft(form: string, value: unknown, isAtOnce = false): void {
+    if (this.#signal.aborted) return;
+    this.#own.drafts.keep(form, value);
+    if (isAtOnce) void this.#own.drafts.flush();
   }
 
   show(key: string): void {

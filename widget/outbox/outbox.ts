@@ -1,9 +1,11 @@
 import type { TicketId } from '../../server/contract/ids.ts';
 import type { Fault } from '../../server/contract/faults.ts';
-import { onDevice, type Database, type StoredCommand, type StoredDraft } from './database.ts';
+import { onDevice, type Database, type Lease, type StoredCommand, type StoredDraft } from './database.ts';
 
-/** Longer than a request may take. A tab that has died is followed by another after as much. */
+/** Longer than a request may take. */
 export const LEASE_MS = 20_000;
+/** A tab that sends says so when another one asks. One that does not answer within that time has died over it. */
+const ANSWER_MS = 1000;
 /** Written through to the disk before it counts as saved: a computer may lose its power. */
 const STRICT = { durability: 'strict' } as const;
 
@@ -22,6 +24,9 @@ export interface News {
   readonly owner: string;
   readonly key?: string;
   readonly ticket?: TicketId;
+  /** Asks the holder of a lease whether he is still there, and his answer. */
+  readonly asks?: string;
+  readonly here?: string;
 }
 
 /** What becomes of a command; undefined takes it away. `keep` puts a draft back. */
@@ -46,6 +51,8 @@ export class Outbox {
   readonly #unsaved = new Map<string, StoredCommand>();
   #stored: readonly StoredCommand[] = [];
   #channel: BroadcastChannel | undefined;
+  /** The tab that has been asked whether it is still there, and has not answered since. */
+  #asked: { readonly holder: string; readonly at: number } | undefined;
   /** Grows with each reading: an older answer that comes late is dropped. */
   #reading = 0;
 
@@ -73,7 +80,11 @@ export class Outbox {
       return; // An origin that keeps nothing has no other tab either.
     }
     this.#channel.addEventListener('message', ({ data }: MessageEvent<News>) => {
-      if (data?.owner !== this.#options.owner) return;
+      const { owner, asks, here } = data ?? {};
+      if (owner !== this.#options.owner) return;
+      if (asks === this.#holder) return this.#channel?.postMessage({ owner, here: asks } satisfies News);
+      if (here !== undefined && here === this.#asked?.holder) this.#asked = undefined;
+      if (asks !== undefined || here !== undefined) return;
       void this.read().then(() => this.#options.heard(data));
     });
   }
@@ -119,7 +130,7 @@ export class Outbox {
 
   /**
    * Makes this tab the one that sends, and says that this command is about to go out. False: it is not there any more. A number: another
-   * tab sends, until then at most (local clock).
+   * tab sends: to be asked again then (local clock).
    *
    * @param leaves whether the request can get away at all
    */
@@ -136,7 +147,8 @@ export class Outbox {
       const leases = tx.objectStore('leases');
       const lease = await leases.get(owner);
       // One that reaches further than a lease can was made by a clock that was set back since.
-      const taken = lease && lease.holder !== this.#holder && lease.until > now && lease.until <= now + LEASE_MS;
+      const runs = lease && lease.until > now && lease.until <= now + LEASE_MS;
+      const taken = runs && lease.holder !== this.#holder && !this.#hasDied(lease.holder, now);
       const held = await tx.objectStore('commands').index('owner').getAll(owner);
       const command = held.find((each) => each.key === key);
       if (!taken && command && !command.refused) {
@@ -144,10 +156,22 @@ export class Outbox {
         if (leaves && !command.sent) void tx.objectStore('commands').put({ ...command, sent: true });
       }
       await tx.done;
-      return taken ? lease.until : Boolean(command && !command.refused);
+      return taken ? this.#askWhether(lease, now) : Boolean(command && !command.refused);
     });
     // The device has stopped answering: what this page holds is sent all the same, the server carries a key out once.
     return claimed ?? true;
+  }
+
+  /** When it makes sense to look again whether the tab that sends is still there. */
+  #askWhether({ holder, until }: Lease, now: number): number {
+    if (!this.#channel) return until;
+    if (this.#asked?.holder !== holder) this.#asked = { holder, at: now };
+    this.#channel.postMessage({ owner: this.#options.owner, asks: holder } satisfies News);
+    return Math.min(until, this.#asked.at + ANSWER_MS);
+  }
+
+  #hasDied(holder: string, now: number): boolean {
+    return this.#asked?.holder === holder && now >= this.#asked.at + ANSWER_MS;
   }
 
   /** Lets another tab send. */

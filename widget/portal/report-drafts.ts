@@ -25,10 +25,10 @@ export class ReportDrafts {
     this.#drafts.set(form, draft);
   }
 
-  type(form: string, draft: ReportDraft): void {
+  type(form: string, draft: ReportDraft, isAtOnce = false): void {
     this.#drafts.set(form, draft);
     this.#typed.add(form);
-    this.#kept?.keepDraft(form, toKeep(draft));
+    this.#kept?.keepDraft(form, toKeep(draft), isAtOnce);
     this.#host.requestUpdate();
   }
 
@@ -57,7 +57,7 @@ export class ReportDrafts {
 
   throwAway(form: string): void {
     this.drop(form);
-    this.#kept?.keepDraft(form, undefined);
+    this.#kept?.keepDraft(form, undefined, true);
   }
 }
 

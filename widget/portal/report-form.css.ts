@@ -84,6 +84,25 @@ export const formStyles = css`
     padding-block-start: 12px;
   }
 
+  .known button {
+    display: grid;
+    gap: 2px;
+    width: 100%;
+    padding: 8px 0;
+    text-align: start;
+    color: var(--_text);
+  }
+
+  .known li + li {
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .known b {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
   .end {
     display: grid;
     gap: 12px;

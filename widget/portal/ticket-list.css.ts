@@ -41,6 +41,12 @@ export const listStyles = css`
     border-block-start: 1px solid var(--_border);
   }
 
+  /* What was known stays, greyed; as late as the notice shows. */
+  .stale {
+    filter: grayscale(1);
+    transition: filter 0s 1s;
+  }
+
   .items > button {
     margin: 8px;
   }

@@ -12,16 +12,18 @@ export class VitrineDraft extends LitElement {
   readonly #actions = new ContextConsumer(this, { context: actionsContext, subscribe: true });
   /** Of the person who writes: taken once, so that nothing of his is ever kept for the next one. */
   #kept: Kept | undefined;
+  #form: HTMLFormElement | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.hidden = true;
-    this.closest('form')?.addEventListener('input', this.#keep);
+    this.#form = this.closest('form');
+    for (const event of ['input', 'change']) this.#form?.addEventListener(event, this.#keep);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.closest('form')?.removeEventListener('input', this.#keep);
+    for (const event of ['input', 'change']) this.#form?.removeEventListener(event, this.#keep);
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -31,7 +33,7 @@ export class VitrineDraft extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('of')) return;
     // What was typed about something else does not stay for this.
-    if (changed.get('of')) this.closest('form')?.reset();
+    if (changed.get('of')) this.#form?.reset();
     void this.#restore();
   }
 
@@ -39,7 +41,7 @@ export class VitrineDraft extends LitElement {
     const { of } = this;
     this.#kept ??= await this.#actions.value?.kept();
     const draft = await this.#kept?.findDraft(of);
-    const form = this.closest('form');
+    const form = this.#form;
     if (of !== this.of || !form || typeof draft !== 'object' || draft === null) return;
     for (const control of form.elements) {
       const typed = (draft as Record<string, unknown>)[(control as HTMLInputElement).name];
@@ -50,11 +52,11 @@ export class VitrineDraft extends LitElement {
     }
   }
 
-  readonly #keep = (): void => {
-    const form = this.closest('form');
+  readonly #keep = ({ type }: Event): void => {
+    const form = this.#form;
     const typed = [...(form?.elements ?? [])].filter(isText).map(({ name, value }) => [name, value] as const);
     const isEmpty = typed.every(([, value]) => value.trim() === '');
-    this.#kept?.keepDraft(this.of, isEmpty ? undefined : Object.fromEntries(typed));
+    this.#kept?.keepDraft(this.of, isEmpty ? undefined : Object.fromEntries(typed), type === 'change');
   };
 }
 

@@ -99,7 +99,7 @@ export class VitrineLinkNotice extends PortalElement {
     PortalElement.styles,
     css`
       p {
-        padding: 0 16px;
+        padding: 4px 16px;
         align-items: center;
         border-block-end: 1px solid var(--_border);
         background: color-mix(in srgb, var(--_warning) 9%, var(--_surface));

@@ -169,8 +169,8 @@ export class VitrinePortalFrame extends LitElement {
         min-height: 0;
       }
 
-      /* What was known stays, greyed. */
-      vitrine-link-notice[shown] + .frame {
+      /* What was known stays, greyed; what a person may still do does not look as if he could not. */
+      vitrine-link-notice[shown] + .frame > .pane > :not(vitrine-report-form, vitrine-receipt) {
         filter: grayscale(1);
       }
 

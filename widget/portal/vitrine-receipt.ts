@@ -65,6 +65,10 @@ export class VitrineReceipt extends PortalElement {
         background: color-mix(in srgb, var(--_success) 8%, var(--_surface));
       }
 
+      .row button {
+        margin-block: -6px;
+      }
+
       @container (max-width: 819px) {
         section {
           margin: 16px 16px 0;

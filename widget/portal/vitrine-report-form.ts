@@ -165,7 +165,7 @@ export class VitrineReportForm extends PortalElement {
     const says =
       missing.length > 0
         ? t('report.missing', { list: new Intl.ListFormat(format.locale).format(missing) })
-        : this.#promise.say(draft, viewing) || t('report.ready');
+        : (!isOffline && this.#promise.say(draft, viewing)) || t('report.ready');
     // A disabled button would lose the focus that has to follow to the new ticket; a second press while it is busy sends nothing.
     return html`<div class="end">
       <p part="promise" class=${missing.length > 0 ? 'muted' : 'promise'} role="status">${says}</p>
@@ -208,7 +208,7 @@ export class VitrineReportForm extends PortalElement {
     const next = name.startsWith('field:')
       ? { ...draft, fields: { ...draft.fields, [name.slice('field:'.length)]: value } }
       : { ...draft, [name]: value, ...this.#following(name, value) };
-    this.#drafts.type(this.#form, next);
+    this.#drafts.type(this.#form, next, event.type === 'change');
   };
 
   /** What another choice makes of the ones that hang on it. */

@@ -34,6 +34,7 @@ export class VitrineTicketList extends PortalElement {
   readonly #waits = new Select(this, (state) => state.approvals);
   readonly #approvals = new Select(this, (state) => state.view === 'approvals');
   readonly #live = new Select(this, (state) => state.link.state === 'live');
+  readonly #stale = new Select(this, ({ link }) => link.state !== 'live' && link.state !== 'connecting');
   /** Its lines tell minutes. */
   readonly #tick = new Tick(this, 60_000);
   #search: ReturnType<typeof setTimeout> | undefined;
@@ -136,7 +137,7 @@ export class VitrineTicketList extends PortalElement {
             ${this.#pageSays ? nothing : html`<b>${t('empty')}</b><span class="muted">${t('empty.hint')}</span>`}
           </div>`;
     }
-    return html`<div class="items">
+    return html`<div class="items ${this.#stale.value ? 'stale' : ''}">
       <ul part="items" aria-label=${t('tickets')}>
         ${repeat(
           ids,

@@ -77,11 +77,8 @@ export class VitrineUnregistered extends PortalElement {
       }
 
       ul {
+        margin-block-end: 16px;
         border-block-start: 1px solid var(--_border);
-      }
-
-      .item {
-        border-inline-start: 3px dashed var(--_border);
       }
     `,
   ];

@@ -17,8 +17,8 @@ export type Outcome<T> =
 export interface Kept {
   /** What was written in a form and not sent; undefined when nothing was. */
   findDraft(form: string): Promise<unknown>;
-  /** Keeps what is typed; `undefined` throws it away. */
-  keepDraft(form: string, value: unknown): void;
+  /** Keeps what is typed, soon or, where the person has gone on to something else, at once; `undefined` throws it away. */
+  keepDraft(form: string, value: unknown, isAtOnce?: boolean): void;
   /** Shows a report that waits or was refused. */
   show(key: string): void;
   /** Throws away what has surely not reached the server. False: it has gone out meanwhile. */

@@ -19,6 +19,8 @@ export const asking = css`
   }
 
   .why {
+    display: grid;
+    gap: 8px;
     padding-block-start: 12px;
   }
 

@@ -184,7 +184,12 @@ suite('<vitrine-shell> and <vitrine-portal-frame>', () => {
     assert.isAtLeast(Date.now() - now, 1000);
     assert.match(readText(deep(portal, '[part=notice]')!), /Connection lost\. This is how it stood at \d\d:\d\d:\d\d/);
     assert.isTrue(seen(portal, 'vitrine-ticket-view'), 'what was known stays');
-    assert.equal(getComputedStyle(deep(portal, '.frame')!).filter, 'grayscale(1)', 'greyed');
+    const filterOf = (selector: string): string => getComputedStyle(deep(portal, selector)!).filter;
+    for (const known of ['vitrine-ticket-view', '.items.stale'])
+      assert.equal(filterOf(known), 'grayscale(1)', 'greyed');
+    portal.set({ view: 'form' });
+    await waitUntil(() => deep(portal, 'form'));
+    assert.equal(filterOf('vitrine-report-form'), 'none', 'what can be done without a connection is not');
     portal.set({ link: { state: 'live', since: Date.now() } });
     await drawn(portal);
     assert.isFalse(has(portal, '[part=notice]'));

@@ -153,9 +153,13 @@ suite('<vitrine-report-form>', () => {
   test('says while there is no connection that it can be sent all the same', async () => {
     const portal = await open({ site: 'p12', category: 'cooling', text: 'It beeps' });
     assert.notInclude(readText(portal), 'No connection');
+    portal.answer = promised;
+    await choose(portal, 'priority', 'p1');
+    portal.answer = { value: undefined as never };
     portal.set({ link: { state: 'offline', since: 0 } });
     await drawn(portal);
     assert.include(readText(portal), 'Send it all the same: it is saved on this device');
+    assert.equal(said(portal), 'Ready to send', 'the times begin when the service has it');
     await send(portal);
     assert.lengthOf(reports(portal), 1);
   });
