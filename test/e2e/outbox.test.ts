@@ -34,9 +34,7 @@ const address = (): string =>
     head: `<script type="module" src="${wire.url}/vitrine.js"></script>`,
     body: portal(RIGHT),
     token: async () =>
-      person === undefined
-        ? new Response(null, { status: 401 })
-        : new Response(embedding.service.assertionOf(person)),
+      person === undefined ? new Response(null, { status: 401 }) : new Response(embedding.service.assertionOf(person)),
   });
 
 /** That page, with all loaded that reporting needs. */
