@@ -90,6 +90,23 @@ export const LISTS: readonly State[] = [
     shows: TICKET,
   },
   {
+    id: 'approvals',
+    name: words('All that waits for an approver', 'Всё, что ждёт согласования'),
+    look: words(
+      'One card for each ticket, decided one after another: all lines, or those that are picked.',
+      'Карточка на заявку, решение за решением: все строки или только выбранные.',
+    ),
+    role: 'approver',
+    sites: 4,
+    stories: [
+      act.till(...onSite, act.addCost('K-342', { quantity: '2' }), ...act.requestApproval),
+      act.till(...onSite, act.addCost('K-342', { quantity: '2' }), act.addCost('K-110')),
+    ],
+    view: 'list',
+    hands: [{ wait: ['vitrine-ticket-list', '.waiting'] }, { press: ['vitrine-ticket-list', '.waiting'] }],
+    shows: ['vitrine-approvals', 'vitrine-cost-ask', 'fieldset'],
+  },
+  {
     id: 'auditor',
     name: words('An auditor', 'Аудитор'),
     look: words('Sees everything, is asked nothing.', 'Видит всё, его ни о чём не спрашивают.'),

@@ -4,6 +4,6 @@ export const PARTS = [
   'head, items, item, foot',
   'form, promise, known, receipt',
   'ticket, headline, rail, engineer, clocks, clock, ask',
-  'costs, lines, timeline, entries, entry, quote, composer',
+  'costs, lines, approvals, approval, timeline, entries, entry, quote, composer',
   'about, visits, history, visitors, visitor, incident',
 ].join(', ');

@@ -90,3 +90,21 @@ suite('[W11] another person', () => {
       assert.equal(headers.get('Authorization'), 'Bearer vs_1');
   });
 });
+
+suite('what waits for this person', () => {
+  test('is asked for by itself, page by page, and kept beside the list', async () => {
+    const { store, server, ready, actions } = openConductor();
+    await ready();
+    const waits = viewOf([accepted], { ticket: 't9' });
+    const page = { tickets: [waits], next: 'e.4', waiting: { tickets: 2, sum: 700 } };
+    server.on('GET /v1/tickets', () => json(page));
+    const before = store.current.list;
+    await actions.loadApprovals();
+    assert.include(server.asked.at(-1)!.path, 'waiting=approval');
+    assert.deepEqual(store.current.approvals, { ids: ['t9' as TicketId], next: 'e.4', tickets: 2, sum: 700 });
+    assert.equal(store.current.tickets.get('t9' as TicketId)?.id, 't9');
+    assert.strictEqual(store.current.list, before);
+    await actions.loadApprovals(true);
+    assert.include(server.asked.at(-1)!.path, 'after=e.4');
+  });
+});
