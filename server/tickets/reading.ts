@@ -12,7 +12,7 @@ import type { EventLog } from '../store/event-log.ts';
 import type { Tickets } from '../store/tickets.ts';
 import type { Caller } from './caller.ts';
 import type { Handled } from './handle.ts';
-import { askedFor, concerning, inView, visibleTo, type ListScope } from './scope.ts';
+import { answeredFor, askedFor, concerning, inView, visibleTo, type ListScope } from './scope.ts';
 import { viewOf, type EtaOf } from './view.ts';
 
 export interface ReadingDeps {
@@ -70,7 +70,8 @@ export function openReading({ tickets, log, findDirectory, etaOf, now }: Reading
       if (after !== undefined && place?.epoch !== epoch) {
         throw new Refusal('invalid', 'query after: this is no "next" of an earlier page');
       }
-      const scopes = [visibleTo(caller, siteSharing), askedFor(caller, scope)];
+      const visible = visibleTo(caller, siteSharing);
+      const scopes = [waiting ? answeredFor(visible) : visible, askedFor(caller, scope)];
       // Whoever may approve nothing has a limit under which nothing waits.
       const limit = limitOf(caller.role, directory.tenant.approval);
       const approvable = waiting && (limit === undefined ? 0 : limit);

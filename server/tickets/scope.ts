@@ -46,6 +46,10 @@ export function visibleTo({ role, id, sites }: Caller, siteSharing: boolean): Ti
   }
 }
 
+/** Of these only what he answers for: a mass incident that merely concerns him gives no right to act. */
+export const answeredFor = (scope: TicketScope): TicketScope =>
+  scope.kind === 'own' ? { ...scope, affected: [] } : scope;
+
 /** What he asks for, as far as he may see it: his own, his sites', or all. */
 export function askedFor({ role, id, sites }: Caller, scope: ListScope): TicketScope {
   const knowsSites = role === 'employee' || role === 'approver';

@@ -74,6 +74,15 @@ describe('what waits for a person’s approval, over all sites', () => {
     assert.deepEqual(await found(elena), [ids.employees, ids.approvers].toSorted());
   });
 
+  test('is nothing of a mass incident that only concerns him: he could not approve it', async () => {
+    const far = (await house.signIn('far', 'approver', ['pushkina-3'])).session;
+    const before = await waiting(far);
+    const declared = { text: 'No network anywhere' };
+    await house.send(house.desk, `/v1/tickets/${ids.approvers}/declare-mass`, declared, 'olga');
+    assert.equal((await house.ask('GET', `/v1/tickets/${ids.approvers}`, { as: far })).status, 200);
+    assert.deepEqual(await waiting(far), before);
+  });
+
   test('nothing else may be asked for so', async () => {
     const { status } = await house.ask('GET', '/v1/tickets?waiting=visit', { as: anna });
     assert.equal(status, 400);
