@@ -11,7 +11,7 @@ const daysOf = ({ validFrom, validTo }: PricePosition): string =>
 
 /**
  * Adds versions of positions, or changes them. Two versions of a code that are valid on one day are refused: which of them a line of that day
- * would take could not be told. A cost line keeps the version that it was made with.
+ * would take could not be told. So is another kind, by which it is decided when a code may be charged. A cost line keeps the version that it was made with.
  */
 export const keepPrices: Keep<PricePosition> = ({ prices }, { items, pointer, isWhole }) => {
   const next = new Map((isWhole ? [] : [...prices.values()].flat()).map((kept) => [versionOf(kept), kept]));
@@ -27,7 +27,15 @@ export const keepPrices: Keep<PricePosition> = ({ prices }, { items, pointer, is
   }
   const byCode = Map.groupBy(next.values(), ({ code }) => code);
   for (const [index, item] of items.entries()) {
-    const other = byCode.get(item.code)!.find((one) => one !== item && overlap(one, item));
+    const versions = byCode.get(item.code)!;
+    const odd = versions.find(({ kind }) => kind !== item.kind);
+    if (odd) {
+      throw refused(
+        `${pointer}/${index}/kind`,
+        `"${item.code}" is of kind "${odd.kind}" ${daysOf(odd)}: what is charged otherwise has a code of its own`,
+      );
+    }
+    const other = versions.find((one) => one !== item && overlap(one, item));
     if (!other || (sent.get(versionOf(other)) ?? -1) > index) continue;
     throw refused(
       `${pointer}/${index}/validFrom`,

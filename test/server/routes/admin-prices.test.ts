@@ -51,6 +51,16 @@ describe('versions of a price', () => {
       assert.deepEqual((await get('/prices')).body, { prices: CONTRACT.prices });
     });
   }
+
+  test('of another kind are refused: by its kind it is decided when a code may be charged', async () => {
+    const { put } = await furnished();
+    const prices = [
+      { ...until, validTo: '2025-12-31' },
+      { ...until, validFrom: '2026-01-01', validTo: '2026-12-31', kind: 'wasted_trip' },
+    ];
+    const { status, body } = await put('/prices?replace=true', { prices });
+    assert.deepEqual([status, body['code'], body['pointer']], [422, 'refused', '/prices/0/kind']);
+  });
 });
 
 describe('nonsense in a price list is refused by its place', () => {
