@@ -152,7 +152,14 @@ function costsAfter({ costs }: Ticket, { actor }: TicketEvent, fact: TicketFact,
     case 'cost_approved':
       return marked(fact.lines, { state: 'approved' });
     case 'cost_disputed':
-      return marked(fact.lines, { state: 'disputed' });
+      // What was approved no longer is; of what waited only the difference was asked for.
+      return withLines(
+        costs.lines.map((line) =>
+          fact.lines.includes(line.id)
+            ? { ...line, state: 'disputed', ...(line.state === 'approved' && line.approved && { approved: 0 }) }
+            : line,
+        ),
+      );
     default:
       return {};
   }

@@ -16,7 +16,7 @@ import { sideOf, type Side } from './people.ts';
 import { changesBy } from './ticket-changes.ts';
 
 /** Raised when {@link evolve} gives another ticket for the same events: kept folds are then made anew. */
-export const FOLD = 3;
+export const FOLD = 4;
 
 export const STAGES = [
   'registered',

@@ -7,6 +7,7 @@ import { fits, performanceOf, sayWhen, visitAt, wastedVisit } from '../costs/per
 import type { CostedVisit, Performance, Zones } from '../costs/performance.ts';
 import { lineOf, positionOn, type LineBase } from '../costs/price-list.ts';
 import { settleVisit } from '../costs/settle-visit.ts';
+import { endWaiting } from './decide-pause.ts';
 import { idOf, refused, refuseOutside, type Decide, type Decided, type Situation } from './decision.ts';
 
 const lineAt = (ticket: Ticket, id: string, pointer: string): TicketLine => {
@@ -23,7 +24,11 @@ const zonesOf = ({ site }: Ticket, { sites, tenant }: Situation['directory']): Z
 const openLedger = (ticket: Ticket, { directory: { tenant }, spent }: Situation): Ledger =>
   new Ledger(ticket.costs.lines, { ...tenant.approval, ...(spent && { spent }) });
 
-const decidedBy = ({ facts }: Ledger): readonly Decided[] => facts.map((fact) => ({ fact }));
+/** Where nothing waits for an approval any more, the pause that waited for it ends, as it does by a decision. */
+function decidedBy({ facts, lines }: Ledger, ticket: Ticket, { now }: Situation): readonly Decided[] {
+  const isWaiting = lines.some(({ state }) => state === 'awaiting');
+  return [...facts.map((fact) => ({ fact })), ...(isWaiting ? [] : endWaiting(ticket, now, 'awaiting_approval'))];
+}
 
 /** Who is to bear it may contest that, so he is told why. */
 function refuseWithoutReason(billing: Billing, reason: string | null | undefined): void {
@@ -33,6 +38,14 @@ function refuseWithoutReason(billing: Billing, reason: string | null | undefined
 
 /** Call-outs, minimums and coefficients stand once on a visit. */
 const ONCE: readonly PricePosition['kind'][] = ['call_out', 'minimum', 'coefficient'];
+
+/** What is charged once is so whatever its quantity would say. */
+const SINGLE: readonly PricePosition['kind'][] = ['call_out', 'wasted_trip'];
+
+function refuseSeveral(kind: PricePosition['kind'], quantity: string): void {
+  if (SINGLE.includes(kind) && Number(quantity) !== 1)
+    throw refused('/quantity', 'it is charged once: its quantity is 1');
+}
 
 /** What the visit must have for a position to be charged, or why it may not be. */
 function refuseUnfit(position: PricePosition, { visit }: Performance, lines: readonly CostLine[]): void {
@@ -74,6 +87,7 @@ export const addCost: Decide<'add-cost'> = (command, ticket, situation) => {
   const position = positionOn(directory.prices, code, date);
   const ledger = openLedger(ticket, situation);
   refuseUnfit(position, performance, ledger.lines);
+  refuseSeveral(position.kind, quantity);
 
   const performer = ticket.assignee?.id ?? caller.id;
   const { base, amount } = countedFor(position, quantity, visit, ledger);
@@ -89,7 +103,7 @@ export const addCost: Decide<'add-cost'> = (command, ticket, situation) => {
   });
   ledger.add(line, reason);
   settleAround(line, ledger, ticket, situation, reason);
-  return decidedBy(ledger);
+  return decidedBy(ledger, ticket, situation);
 };
 
 /** A line that counts others takes price and quantity from them. */
@@ -109,6 +123,7 @@ export const reviseCost: Decide<'revise-cost'> = (command, ticket, situation) =>
   const { quantity = before.quantity, discount = before.discount, billing = before.billing, reason } = command;
   if (before.of && quantity !== before.quantity)
     throw refused('/quantity', 'its amount follows from the other lines of the visit');
+  if (quantity !== before.quantity) refuseSeveral(before.kind ?? 'work', quantity);
   // Why it was billed otherwise is not why it is billed so.
   const isSame = billing === before.billing;
   refuseWithoutReason(billing, reason ?? (isSame ? before.reason : null));
@@ -127,7 +142,7 @@ export const reviseCost: Decide<'revise-cost'> = (command, ticket, situation) =>
   const ledger = openLedger(ticket, situation);
   ledger.revise(before, revised, reason ?? (isSame ? undefined : null));
   settleAround(revised, ledger, ticket, situation, reason);
-  return decidedBy(ledger);
+  return decidedBy(ledger, ticket, situation);
 };
 
 /** A line that is older than its kind and its way of pricing takes them from the list. */
@@ -145,7 +160,7 @@ export const removeCost: Decide<'remove-cost'> = ({ line: id }, ticket, situatio
   const ledger = openLedger(ticket, situation);
   ledger.remove(line);
   settleAround(line, ledger, ticket, situation);
-  return decidedBy(ledger);
+  return decidedBy(ledger, ticket, situation);
 };
 
 /** Once a ticket is closed only what the client disputes may change. */

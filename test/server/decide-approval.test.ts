@@ -112,6 +112,54 @@ describe('"work begun without approval is marked and not payable until approved"
   });
 });
 
+describe('a dispute takes the approval back', () => {
+  test('of a line that had shrunk: it does not grow again unasked', () => {
+    const one = visit();
+    one.send('add-cost', { code: 'W', quantity: '7' });
+    const { id } = one.line('W');
+    one.send('approve-cost', { lines: [id] }, elena);
+    one.send('revise-cost', { line: id, quantity: '2' });
+    one.send('dispute-cost', { lines: [id], reason: 'One would have done' }, elena);
+    one.send('revise-cost', { line: id, quantity: '7' });
+    const { state, total } = one.line('W');
+    assert.deepEqual([state, pendingIn(one.costs().lines)], ['awaiting', total]);
+  });
+
+  test('of one that had grown: all of it is held against a limit again, not what was asked for last', () => {
+    const one = visit();
+    one.send('add-cost', { code: 'W', quantity: '7' });
+    const { id } = one.line('W');
+    one.send('approve-cost', { lines: [id] }, elena);
+    one.send('revise-cost', { line: id, quantity: '14' });
+    one.send('approve-cost', { lines: [id] }, elena);
+    one.send('dispute-cost', { lines: [id], reason: 'Nobody was here' }, elena);
+    assert.equal(pendingIn(one.costs().lines), one.line('W').total);
+  });
+});
+
+describe('a pause that waits for an approval ends with what waited', () => {
+  const paused = () => {
+    const one = visit();
+    one.send('add-cost', { code: 'W', quantity: '7' });
+    one.send('pause', { reason: 'awaiting_approval' }, olga);
+    return { ...one, id: one.line('W').id };
+  };
+
+  test('where its last line is removed', () => {
+    const one = paused();
+    assert.deepEqual(types(one.send('remove-cost', { line: one.id })), ['cost_removed', 'resumed']);
+  });
+  test('where it is revised into the limit', () => {
+    const one = paused();
+    assert.deepEqual(types(one.send('revise-cost', { line: one.id, quantity: '1' })), ['cost_revised', 'resumed']);
+    assert.deepEqual(types(one.send('revise-cost', { line: one.id, quantity: '2' })), ['cost_revised']);
+  });
+  test('not while it still waits', () => {
+    const one = paused();
+    assert.deepEqual(types(one.send('revise-cost', { line: one.id, quantity: '6.9' })), ['cost_revised']);
+  });
+});
+
 describe('who asked for an approval, and since when', () => {
   test('is who added the line, or who put it up for approval', () => {
     const one = visit();

@@ -200,6 +200,13 @@ describe('what is added by its code', () => {
     visit.refuses('add-cost', { code: 'HOL' }, '/code', /nothing on this visit/);
     visit.refuses('add-cost', { code: 'HOL', quantity: '2' }, '/quantity', /added once/);
   });
+  test('a call-out is charged once, whatever quantity is told', () => {
+    const visit = costedVisit(NIGHT_LIST);
+    visit.arrived(NIGHT);
+    visit.refuses('add-cost', { code: 'CALL', quantity: '9' }, '/quantity', /charged once/);
+    visit.send('add-cost', { code: 'CALL', quantity: '1.0' });
+    visit.refuses('revise-cost', { line: visit.line('CALL').id, quantity: '2' }, '/quantity', /charged once/);
+  });
   test('travel needs a recorded arrival, and may be charged twice', () => {
     const visit = costedVisit(list);
     visit.refuses('add-cost', { code: 'KM', quantity: '12.4' }, '/code', /no arrival is recorded/);
