@@ -102,7 +102,7 @@ export function openTickets(db: Database, log: EventLog): Tickets {
     },
     async incidents(tenant, scope) {
       const found = await rows(tenant)
-        .where('mass', '=', 1)
+        .where('mass', '=', (eb) => eb.lit(1))
         .where((eb) => inScope(eb, scope))
         .orderBy('position', 'desc')
         .limit(INCIDENTS)
