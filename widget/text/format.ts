@@ -41,7 +41,7 @@ export class Format {
   both(at: Instant, zone: string, now: number): string {
     const site = this.moment(at, zone, now);
     if (this.moment(at, this.viewerZone, now) === site) return site;
-    const viewer = this.#dates(this.viewerZone, at, now, { timeZoneName: 'short' }).format(Date.parse(at));
+    const viewer = this.#dates(this.viewerZone, at, now, { timeZoneName: 'shortGeneric' }).format(Date.parse(at));
     return this.#t('twice', { site, viewer });
   }
 
@@ -66,9 +66,9 @@ export class Format {
     return this.#date({ timeStyle: 'medium' }).format(at);
   }
 
-  /** `Moscow Standard Time 14:20`: which clock a time is by. */
+  /** `14:20 Moscow Time`: which clock a time is by. */
   zone(now: number, zone: string): string {
-    return this.#date({ timeZone: zone, ...CLOCK, timeZoneName: 'short' }).format(now);
+    return this.#date({ timeZone: zone, ...CLOCK, timeZoneName: 'shortGeneric' }).format(now);
   }
 
   isToday(at: Instant, zone: string, now: number): boolean {
