@@ -174,7 +174,9 @@ export class VitrinePortalFrame extends LitElement {
         filter: grayscale(1);
       }
 
+      /* A browser that holds the list in place does not hold what is read beside it. */
       vitrine-ticket-list {
+        overflow-anchor: none;
         min-width: 0;
         background: var(--_surface-raised);
         border-inline-end: 1px solid var(--_border);

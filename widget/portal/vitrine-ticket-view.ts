@@ -23,6 +23,7 @@ const MOST_NEWS = 5;
 /**
  * One live ticket: the answer first, then how far it has come, who comes, the contract's times, what it costs and what happened.
  *
+ * @attr held - Set while somebody types in it: the field stays where it is on the screen.
  * @csspart ticket - The whole ticket.
  * @csspart headline - The sentence that answers what the person came for, with what stands around it.
  * @csspart rail - The six steps from report to repair.
@@ -42,6 +43,12 @@ export class VitrineTicketView extends PortalElement {
   /** The newest event that was on screen when it was last looked at: what comes after it is announced, once. */
   #heard: { readonly ticket: TicketId; readonly seq: number } | undefined;
   #news: readonly string[] | undefined;
+
+  constructor() {
+    super();
+    const hold = (): void => bring(async () => new (await import('../ui/hold-place.ts')).HoldPlace(this));
+    this.addEventListener('focusin', hold, { once: true });
+  }
 
   /** Moves the focus to the headline, for whoever came here by keyboard or screen reader. */
   override focus(): void {
@@ -152,6 +159,10 @@ export class VitrineTicketView extends PortalElement {
     clockStyles,
     bones,
     css`
+      :host([held]) {
+        overflow-anchor: none;
+      }
+
       article,
       .main,
       .promise {
