@@ -49,7 +49,7 @@ export const LINE: readonly State[] = [
     stories,
     trouble: 'cut',
     hands: [...LOST, { fill: [...COMPOSER, 'input'], text: message }, { press: [...COMPOSER, 'button'] }],
-    shows: ['vitrine-timeline', '.pending'],
+    shows: ['vitrine-waiting', '[part=entry]'],
   },
   {
     id: 'refused',
