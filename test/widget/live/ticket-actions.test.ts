@@ -23,6 +23,7 @@ suite('[S5] a command', () => {
     assert.lengthOf(store.current.timelines.get(T1)!, 2);
 
     assert.isUndefined((await done).fault, 'it waits by itself');
+    await until(() => time.waits.includes(250));
     await time.pass(250);
     await until(() => store.current.timelines.get(T1)!.length === 3);
     assert.isFalse(store.current.pending.has(T1));
