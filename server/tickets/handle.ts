@@ -63,17 +63,14 @@ const COSTING: ReadonlySet<string> = new Set(['add-cost', 'revise-cost', 'remove
 
 /**
  * The only path that writes: replay → decide → append, where a key seen before is answered as it was, whatever would be decided today.
- * Commands to one ticket wait for each other here; when another server's got in between, the command is decided again on what the ticket
- * has become, three times at most (W4).
+ * Commands to one ticket wait for each other here, and so do a client's that cost, which may share a site's budget; when
+ * another server's got in between, the command is decided again on what the ticket has become, three times at most (W4).
  */
 export function openHandle(deps: HandleDeps): Handle {
   const inFlight = new Set<string>();
-  const last = new Map<string, Promise<unknown>>();
+  const last = new Map<string, Promise<Handled>>();
 
-  async function inTurn(submission: Submission): Promise<Handled> {
-    if (submission.ticket === null) return carryOut(submission, deps);
-    const id = JSON.stringify([submission.caller.tenant, submission.ticket]);
-    const carry = (): Promise<Handled> => carryOut(submission, deps);
+  async function inTurn(id: string, carry: () => Promise<Handled>): Promise<Handled> {
     const mine = last.get(id)?.then(carry, carry) ?? carry();
     last.set(id, mine);
     try {
@@ -81,6 +78,14 @@ export function openHandle(deps: HandleDeps): Handle {
     } finally {
       if (last.get(id) === mine) last.delete(id);
     }
+  }
+
+  function carry(submission: Submission): Promise<Handled> {
+    const { caller, command, ticket } = submission;
+    const alone = (): Promise<Handled> => carryOut(submission, deps);
+    if (ticket === null) return alone();
+    const ofCosts = (): Promise<Handled> => inTurn(JSON.stringify([caller.tenant]), alone);
+    return inTurn(JSON.stringify([caller.tenant, ticket]), COSTING.has(command.command) ? ofCosts : alone);
   }
 
   return async (submission) => {
@@ -93,7 +98,7 @@ export function openHandle(deps: HandleDeps): Handle {
     }
     inFlight.add(id);
     try {
-      return await inTurn(submission);
+      return await carry(submission);
     } finally {
       inFlight.delete(id);
     }

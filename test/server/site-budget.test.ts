@@ -26,15 +26,30 @@ async function openSite() {
   };
   const stateOf = async (id: TicketId) => (await core.tickets.find(TENANT, id))!.costs.lines.at(-1)!.state;
   const add = (id: TicketId, quantity = '1') => core.send(marat, id, 'add-cost', { code: 'W', quantity });
-  return { ...core, reported, stateOf, add };
+  /** Another server on the same database. */
+  const other = await openCore(core.deps, directory);
+  const addElsewhere = (id: TicketId, quantity: string) => other.send(marat, id, 'add-cost', { code: 'W', quantity });
+  return { ...core, reported, stateOf, add, addElsewhere };
 }
 
 test('two tickets of a site cannot both have the last of its month’s budget, however they come', async () => {
-  const { reported, add, tickets } = await openSite();
-  const ids = [await reported(), await reported(), await reported()];
-  await Promise.all(ids.map((id) => add(id, '1.1')));
+  const { reported, add, addElsewhere, tickets } = await openSite();
+  const ids = [await reported(), await reported()] as const;
+  await Promise.all([add(ids[0], '2'), addElsewhere(ids[1], '2')]);
   const lines = (await tickets.findMany(TENANT, ids)).flatMap(({ costs }) => costs.lines);
-  assert.deepEqual(lines.map(({ state }) => state).toSorted(), ['awaiting', 'within_limit', 'within_limit']);
+  assert.deepEqual(lines.map(({ state }) => state).toSorted(), ['awaiting', 'within_limit']);
+});
+
+test('as many as come at once wait for each other: none is sent away', async () => {
+  const { reported, add, stateOf } = await openSite();
+  const ids: TicketId[] = [];
+  while (ids.length < 8) ids.push(await reported());
+  await Promise.all(ids.map((id) => add(id)));
+  const states = await Promise.all(ids.map(stateOf));
+  assert.deepEqual(
+    states,
+    ids.map((_, index) => (index < 3 ? 'within_limit' : 'awaiting')),
+  );
 });
 
 test('what is removed or disputed down to nothing is free again', async () => {
