@@ -1,9 +1,10 @@
 import { relative } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { sayPropertiesPlainly } from './widget/bundling/plain-properties.ts';
 import { slimLibraries } from './widget/bundling/slim-libraries.ts';
 import { tightenTemplates } from './widget/bundling/tighten-templates.ts';
 
-/** What Lit writes into the page's globals for other copies of itself, and what is written instead: the page is not ours (P18). */
+/** What Lit writes into the page's globals for other copies of itself, or lets them do to it, and what is written instead: the page is not ours (P18). */
 const LIT_GLOBALS: readonly (readonly [file: string, written: RegExp, instead: string])[] = [
   [
     'reactive-element/reactive-element.js',
@@ -12,6 +13,10 @@ const LIT_GLOBALS: readonly (readonly [file: string, written: RegExp, instead: s
   ],
   ['reactive-element/reactive-element.js', /\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
   ['lit-html/lit-html.js', /\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
+  ['lit-html/lit-html.js', /\b\w+\.litHtmlPolyfillSupport/, 'void 0'],
+  ['reactive-element/reactive-element.js', /\b\w+\.reactiveElementPolyfillSupport/, 'void 0'],
+  ['lit-element/lit-element.js', /\b\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0'],
+  ['lit-element/lit-element.js', /\b\w+\.litElementPolyfillSupport/, 'void 0'],
   ['lit-element/lit-element.js', /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
 ];
 
@@ -69,7 +74,14 @@ const TOGETHER = [
 const embed: UserConfig = {
   base: './',
   publicDir: false,
-  plugins: [tightenTemplates(), slimLibraries(), keepLitToItself(), entryLeanedOnByNone(), listChunks()],
+  plugins: [
+    sayPropertiesPlainly(),
+    tightenTemplates(),
+    slimLibraries(),
+    keepLitToItself(),
+    entryLeanedOnByNone(),
+    listChunks(),
+  ],
   build: {
     // Without `lib` every import() carries Vite's preloader, which adds links to the host page's head.
     lib: { entry: { vitrine: 'widget/vitrine.ts' }, formats: ['es'] },

@@ -40,6 +40,15 @@ export class VitrineUnreadEvent extends Event {
   }
 }
 
+/** The panel of a portal with `mode="launcher"` was opened or closed. */
+export class VitrineToggleEvent extends Event {
+  readonly open: boolean;
+  constructor(open: boolean) {
+    super('vitrine-toggle', OUTWARD);
+    this.open = open;
+  }
+}
+
 /** The page has to sign the person in again; the portal goes on when `getToken` gives a token that is accepted. */
 export class VitrineAuthRequiredEvent extends Event {
   constructor() {
@@ -66,6 +75,7 @@ declare global {
     'vitrine-registered': VitrineRegisteredEvent;
     'vitrine-change': VitrineChangeEvent;
     'vitrine-unread': VitrineUnreadEvent;
+    'vitrine-toggle': VitrineToggleEvent;
     'vitrine-auth-required': VitrineAuthRequiredEvent;
     'vitrine-error': VitrineErrorEvent;
   }

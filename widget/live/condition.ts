@@ -70,7 +70,7 @@ export class Condition {
     try {
       fault = await explain(await import('./explain-line.ts'));
     } catch {
-      const help = 'Check that it runs, and that script-src and connect-src of the page allow it.';
+      const help = 'Check that it runs, and that the page’s policy allows it.';
       fault = { code: 'server_unreachable', detail: `${line.server} does not answer.`, help };
     }
     // Looking for the cause takes a while: what has mended itself meanwhile is not reported.

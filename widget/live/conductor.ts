@@ -95,6 +95,7 @@ export class Conductor {
     });
     this.#snapshots = new Snapshots({
       known,
+      tenant,
       viewers: this.#viewers,
       gateway: this.#gateway,
       session: this.#session,
@@ -126,6 +127,8 @@ export class Conductor {
       retry: () => this.retry(),
     });
     const viewer: Viewer = { store, actions, tell, report };
+    const { client } = store.current;
+    if (!known.current.client) known.update((state) => ({ ...state, client }));
     store.join(known);
     store.subscribe(this.#upkeep.look);
     this.#viewers.add(viewer);

@@ -28,6 +28,10 @@ export class Gateway {
     this.#options = options;
   }
 
+  get server(): string {
+    return this.#options.server;
+  }
+
   async ask<T>(
     method: 'GET' | 'POST',
     path: string,

@@ -1,6 +1,7 @@
+import { bringLater } from '../bring.ts';
 import type { Embedding, Machinery, OpenPortal } from '../store/machinery.ts';
 import { Conductor } from './conductor.ts';
-import { findLeak, findMistake, tokenFrom } from './embedding.ts';
+import { findMistake, tokenFrom } from './embedding.ts';
 
 /** What the elements of a page have in common that show the same person. Who says the same of server, client and tokens is the same. */
 interface Share extends Pick<Embedding, 'server' | 'tenant'> {
@@ -34,14 +35,18 @@ function openShare(embedding: Embedding): Share {
 
 /** Starts what works behind an element, or joins it to what works already. */
 export const openPortal: OpenPortal = async ({ element, store, embedding, tell, report, warn }) => {
-  const leak = findLeak(element);
   const mistake = findMistake(embedding());
-  if (leak || mistake) {
-    const { explainLeak, explainMistake } = await import('./explain-embedding.ts');
-    if (leak) warn(explainLeak(leak));
-    if (mistake) report(explainMistake(mistake));
-    if (mistake) return undefined;
+  const lookForLeaks = async (): Promise<void> => {
+    const leak = (await import('./find-leak.ts')).findLeak(element);
+    if (leak) warn(leak);
+  };
+  if (mistake) {
+    await lookForLeaks();
+    const { explainMistake } = await import('./explain-embedding.ts');
+    report(explainMistake(mistake));
+    return undefined;
   }
+  bringLater(lookForLeaks);
   const share = findShare(embedding()) ?? openShare(embedding());
   const { conductor } = share;
   const viewer = conductor.join({ store, tell, report });

@@ -1,6 +1,7 @@
 import type { AsOf } from '../../server/contract/feed.ts';
 import type { Fault } from '../../server/contract/faults.ts';
 import type { PortalBoot } from '../../server/contract/portal.ts';
+import { clientOf, keepClient } from '../store/client-memory.ts';
 import type { Store } from '../store/portal-store.ts';
 import { takeShown, takeSnapshot } from '../store/snapshot.ts';
 import type { Known } from '../store/state.ts';
@@ -13,6 +14,7 @@ import { bringList, bringOpen, type Viewer } from './viewers.ts';
 
 export interface SnapshotsOptions {
   readonly known: Store<Known>;
+  readonly tenant: string;
   readonly viewers: ReadonlySet<Viewer>;
   readonly gateway: Gateway;
   readonly session: Session;
@@ -57,7 +59,7 @@ export class Snapshots {
   }
 
   async #load(asOf: AsOf, signal: AbortSignal): Promise<Fault | undefined> {
-    const { known, viewers, gateway, condition } = this.#options;
+    const { known, viewers, tenant, gateway, condition } = this.#options;
     const waiting = (fault: Fault): void => condition.trouble({ code: 'no_answer', fault });
     const asked = { signal, waiting };
     const then = [...viewers];
@@ -70,6 +72,7 @@ export class Snapshots {
     if (boot.fault) return boot.fault;
     if (shown.fault) return shown.fault;
     known.update((state) => takeSnapshot(state, boot.value, asOf));
+    keepClient(gateway.server, tenant, clientOf(boot.value));
     for (const viewer of viewers) {
       const own = shown.value[then.indexOf(viewer)];
       if (own) viewer.store.update((state) => takeShown(state, own));

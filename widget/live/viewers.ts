@@ -40,8 +40,8 @@ export function tellNews(
 }
 
 function isSeen({ store }: Viewer, ticket: TicketId): boolean {
-  const { view, openTicket } = store.current;
-  return view === 'ticket' && openTicket === ticket && document.visibilityState !== 'hidden';
+  const { folded, view, openTicket } = store.current;
+  return !folded && view === 'ticket' && openTicket === ticket && document.visibilityState !== 'hidden';
 }
 
 /** Who watches a whole company sees it at once; everybody else what his site has, whoever of its shifts reported it. */

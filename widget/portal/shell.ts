@@ -10,6 +10,11 @@ export const shellStyles = css`
     display: none;
   }
 
+  :host(:not([flush])) .box {
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 1.4);
+  }
+
   .box {
     container-type: inline-size;
     font: 400 var(--_font-size) / 1.45 var(--_font);
@@ -18,8 +23,6 @@ export const shellStyles = css`
     letter-spacing: normal;
     color: var(--_text);
     background: var(--_surface);
-    border: 1px solid var(--_border);
-    border-radius: calc(var(--_radius) * 1.4);
     overflow: clip;
   }
 `;

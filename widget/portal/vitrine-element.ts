@@ -5,6 +5,7 @@ import type { TicketId } from '../../server/contract/ids.ts';
 import { VitrineErrorEvent } from '../events/portal-events.ts';
 import { actionsContext, type Actions } from '../store/actions.ts';
 import type { Embedding, GetToken, Machinery, OpenPortal } from '../store/machinery.ts';
+import { recallClient } from '../store/client-memory.ts';
 import { PortalStore } from '../store/portal-store.ts';
 import { portalContext } from '../store/select.ts';
 import type { PortalFault, PortalFaultCode, Showing } from '../store/state.ts';
@@ -63,6 +64,9 @@ export abstract class VitrineElement extends LitElement {
     else this.store.update((state) => ({ ...state, view: 'ticket', openTicket: ticket }));
   }
 
+  /** It stands in the page. @param whose names server and client */
+  protected arrived(_whose: string): void {}
+
   /** Sends an event into the page. */
   protected tell(event: Event): void {
     this.dispatchEvent(event);
@@ -94,12 +98,16 @@ export abstract class VitrineElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!this.#started) return;
     const asked = changed.has('tokenUrl') || changed.has('getToken');
-    if (changed.has('tenant') || changed.has('server') || !this.#machinery || (asked && !this.#machinery.follow()))
-      this.#restart();
+    if (changed.has('tenant') || changed.has('server') || (asked && !this.#machinery?.follow())) this.#restart();
   }
 
   override render() {
-    return html`<vitrine-shell color-scheme=${this.colorScheme}>
+    return this.shell();
+  }
+
+  /** @param flush in a box that has its own border */
+  protected shell(flush = false) {
+    return html`<vitrine-shell color-scheme=${this.colorScheme} ?flush=${flush}>
       <slot name="header" slot="header"></slot>
       <slot name="empty" slot="empty"></slot>
       <slot name="footer" slot="footer"></slot>
@@ -109,6 +117,10 @@ export abstract class VitrineElement extends LitElement {
   async #start(): Promise<void> {
     this.#running = true;
     const turn = ++this.#turn;
+    const { server, tenant } = this.#embedding();
+    const client = recallClient(server, tenant);
+    this.store.update((state) => ({ ...state, client }));
+    this.arrived(`${server} ${tenant}`);
     await this.updateComplete;
     if (turn !== this.#turn) return;
     this.#started = true;

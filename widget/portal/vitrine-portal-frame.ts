@@ -33,7 +33,9 @@ export class VitrinePortalFrame extends LitElement {
   /** Whether there may be anything to know for everybody. The form says itself what is known of its site. */
   readonly #isMass = new Select(this, ({ tickets, alone }) => !alone && [...tickets.values()].some(isMass));
   readonly #locale = new Select(this, (state) => state.locale);
-  readonly #theme = new Select(this, (state) => state.boot?.theme);
+  readonly #theme = new Select(this, (state) => (state.boot ?? state.client)?.theme);
+  /** It is known whose portal it is, before the server is heard. */
+  readonly #stands = new Select(this, (state) => state.phase === 'starting' && state.client !== null && !state.alone);
   readonly #texts = new ContextProvider(this, { context: textsContext });
   #asked: unknown;
   /** Nothing more has to be loaded for a ticket. */
@@ -73,6 +75,7 @@ export class VitrinePortalFrame extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (this.#stands.value) bring(() => import('./vitrine-standing.ts'));
     if (this.#view.value === 'form') bring(() => import('./vitrine-report-form.ts'));
     if (this.#view.value === 'visitors') bring(() => import('./vitrine-visitors.ts'));
     if (this.#isMass.value) bring(() => import('./vitrine-incidents.ts'));
@@ -106,19 +109,23 @@ export class VitrinePortalFrame extends LitElement {
   async #follow(): Promise<void> {
     const place = `${this.#view.value} ${this.#open.value}`;
     const before = this.#place;
-    this.#place = place;
+    // Whoever chooses something before it can be shown is taken there when it is.
+    this.#place = this.#stands.value ? (before ?? place) : place;
+    if (this.#stands.value) return;
     if (before === undefined || before === place || !this.#inside) return;
     await Promise.resolve();
     const shown = this.renderRoot.querySelector<LitElement>(
       this.#view.value === 'list' ? 'vitrine-ticket-list' : '.pane > :not([hidden], vitrine-receipt)',
     );
-    await customElements.whenDefined(shown?.localName ?? '');
-    await shown?.updateComplete;
-    if (this.#place === place) shown?.focus();
+    if (!shown) return;
+    await customElements.whenDefined(shown.localName);
+    await shown.updateComplete;
+    if (this.#place === place) shown.focus();
   }
 
   override render() {
     const texts = this.#texts.value;
+    if (texts && this.#stands.value) return html`<vitrine-standing>${skeleton()}</vitrine-standing>`;
     if (!texts || this.#phase.value === 'starting') return skeleton(this.#alone.value);
     // Its words stand there until the rest of it has arrived.
     if (this.#phase.value === 'failed')
@@ -182,7 +189,7 @@ export class VitrinePortalFrame extends LitElement {
         border-inline-end: 1px solid var(--_border);
       }
 
-      :not(:defined) > * {
+      vitrine-ticket-list:not(:defined) > * {
         display: none;
       }
 

@@ -11,6 +11,7 @@ import { bones, skeleton } from './skeleton.ts';
 /**
  * The box of the portal in its colours, at once with a skeleton; what is drawn in it arrives after the first paint.
  *
+ * @attr flush - It stands in a box that has its own border.
  * @slot header - Above everything.
  * @slot footer - Below everything.
  * @slot empty - What a person reads who has no tickets yet.
@@ -21,7 +22,7 @@ export class VitrineShell extends LitElement {
   /** `light`, `dark`, or `auto`: as page and system have it. */
   @property({ attribute: 'color-scheme' }) colorScheme = 'auto';
 
-  readonly #client = new Select(this, (state) => state.boot?.theme);
+  readonly #client = new Select(this, (state) => (state.boot ?? state.client)?.theme);
   readonly #alone = new Select(this, (state) => state.alone);
   readonly #theme = new ThemeSheet(this);
   #arrived = false;

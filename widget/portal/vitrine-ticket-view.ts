@@ -6,7 +6,6 @@ import { define } from '../define.ts';
 import { Select } from '../store/select.ts';
 import { Tick } from '../store/tick.ts';
 import { headlineOf } from '../text/headline.ts';
-import { timelineSentence } from '../text/timeline-sentence.ts';
 import { mayDo, nameOf, zoneOf, type Viewing } from '../text/viewing.ts';
 import { PortalElement } from '../ui/portal-element.ts';
 import { asksAnything, asksOf } from './asks.ts';
@@ -17,8 +16,6 @@ import { progressRail, railStyles } from './progress-rail.ts';
 import { bones, skeleton } from './skeleton.ts';
 import './vitrine-cost-lines.ts';
 import './vitrine-timeline.ts';
-
-const MOST_NEWS = 5;
 
 /**
  * One live ticket: the answer first, then how far it has come, who comes, the contract's times, what it costs and what happened.
@@ -38,11 +35,7 @@ export class VitrineTicketView extends PortalElement {
   readonly #ticket = new Select(this, (state) => state.tickets.get(this.ticketId));
   readonly #gone = new Select(this, (state) => state.gone);
   readonly #alone = new Select(this, (state) => state.alone);
-  readonly #timeline = new Select(this, (state) => state.timelines.get(this.ticketId));
   readonly #tick = new Tick(this);
-  /** The newest event that was on screen when it was last looked at: what comes after it is announced, once. */
-  #heard: { readonly ticket: TicketId; readonly seq: number } | undefined;
-  #news: readonly string[] | undefined;
 
   constructor() {
     super();
@@ -53,27 +46,6 @@ export class VitrineTicketView extends PortalElement {
   /** Moves the focus to the headline, for whoever came here by keyboard or screen reader. */
   override focus(): void {
     this.renderRoot.querySelector('h2')?.focus();
-  }
-
-  protected override willUpdate(): void {
-    const timeline = this.#timeline.value;
-    const last = timeline?.at(-1);
-    const ticket = this.#ticket.value;
-    if (!last || !ticket) return;
-    const known = this.#heard?.ticket === this.ticketId;
-    if (!known) this.#news = undefined;
-    else if (last.seq > this.#heard!.seq) {
-      const { seq: heard } = this.#heard!;
-      // One act may have brought several; of a long absence the last few are told.
-      const news = timeline!
-        .filter(({ seq }) => seq > heard)
-        .slice(-MOST_NEWS)
-        .map((event) => timelineSentence(event, ticket, this.viewing));
-      // Their words are still on their way.
-      if (news.some(({ sentence }) => !sentence)) return;
-      this.#news = news.flatMap(({ sentence, quote }) => [sentence, quote ?? '']);
-    }
-    this.#heard = { ticket: this.ticketId, seq: last.seq };
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -104,9 +76,10 @@ export class VitrineTicketView extends PortalElement {
         <div class="past">
           <vitrine-timeline .ticket=${ticket}></vitrine-timeline>
           <vitrine-withdraw .ticket=${ticket}></vitrine-withdraw>
+          ${this.#alone.value ? nothing : html`<vitrine-copy-link .ticketId=${this.ticketId}></vitrine-copy-link>`}
         </div>
       </article>
-      <div class="hidden" role="status">${this.#news?.map((part) => html`<p>${part}</p>`)}</div>
+      <vitrine-announcer .ticketId=${this.ticketId}></vitrine-announcer>
     `;
   }
 

@@ -3,6 +3,7 @@ import type { AsOf } from '../../server/contract/feed.ts';
 import type { TicketId } from '../../server/contract/ids.ts';
 import type { PortalBoot } from '../../server/contract/portal.ts';
 import type { TicketView } from '../../server/contract/ticket.ts';
+import { clientOf } from './client-memory.ts';
 import { BLANK, UNKNOWN, type Known, type PortalState } from './state.ts';
 
 /** What is held may already be newer than a snapshot that was on its way. */
@@ -21,6 +22,7 @@ export const takeSnapshot = (state: Known, boot: PortalBoot, asOf: AsOf): Known 
   ...asOf,
   phase: 'ready',
   boot,
+  client: clientOf(boot),
   tickets: new Map(),
   timelines: new Map(),
   approvals: null,
@@ -62,7 +64,7 @@ export function takeTicket<S extends Known>(state: S, { ticket, events }: Omit<T
 }
 
 /** Nothing of one person is ever shown to the next. */
-export const forgotten = ({ link }: Known): Known => ({ ...UNKNOWN, link });
+export const forgotten = ({ link, client }: Known): Known => ({ ...UNKNOWN, link, client });
 
 /** What the page has set stays. */
 export const unlisted = (state: PortalState): PortalState => ({ ...nothingOpen(state), gone: false, list: BLANK.list });

@@ -5,6 +5,7 @@ import type { Fault } from '../../server/contract/faults.ts';
 import type { TicketId } from '../../server/contract/ids.ts';
 import type { PortalBoot } from '../../server/contract/portal.ts';
 import type { TicketView } from '../../server/contract/ticket.ts';
+import type { Client } from './client-memory.ts';
 
 /** `ready` once there is something to show; `failed` while nothing could be shown yet and {@link PortalState.fault} says why. */
 export type Phase = 'starting' | 'ready' | 'failed';
@@ -98,6 +99,8 @@ export interface Known {
   readonly link: Link;
   readonly fault: PortalFault | null;
   readonly boot: PortalBoot | null;
+  /** Of the last visit until there is a boot. */
+  readonly client: Client | null;
   readonly person: SessionAnswer['person'] | null;
   readonly tickets: ReadonlyMap<TicketId, TicketView>;
   /** Null before it was asked for. */
@@ -121,6 +124,8 @@ export interface Known {
 
 /** What one element shows of it. */
 export interface Showing {
+  /** A closed panel: nobody sees anything of it. */
+  readonly folded: boolean;
   /** One ticket and nothing beside it: no list, no form, no way to either. */
   readonly alone: boolean;
   readonly view: View;
@@ -144,6 +149,7 @@ export const UNKNOWN: Known = {
   link: { state: 'connecting', since: 0 },
   fault: null,
   boot: null,
+  client: null,
   person: null,
   tickets: new Map(),
   approvals: null,
@@ -158,6 +164,7 @@ export const UNKNOWN: Known = {
 };
 
 const AT_FIRST: Showing = {
+  folded: false,
   alone: false,
   view: 'list',
   openTicket: null,

@@ -40,6 +40,9 @@ export const enRest = {
   'empty.choose': 'Choose a ticket to see how it stands',
   live: 'Live',
   report: 'Report a fault',
+  'say.question': { one: 'One question for you', other: '{n} questions for you' },
+  'say.approve': 'Please approve {sum}',
+  'say.proposed': 'Does {window} suit you for the visit?',
   'say.missed': 'Visit was agreed for {window}, nobody is on the way yet',
   'say.asked': 'Waiting for an answer from the site',
   'say.awaiting': 'Waiting for approval of {sum}',
@@ -97,6 +100,8 @@ export const enRest = {
 
   // What seldom happens
   'seen.stale': 'last seen {age} ago',
+  'clock.repair': 'Repair',
+  'clock.repair.by': 'Repair by {time}',
   'clock.outside': 'outside hours, {left} left',
   'clock.paused': 'paused, {left} left',
   'clock.withdrawn': 'stopped with the ticket, after {elapsed} of {target}',
@@ -201,10 +206,18 @@ export const enRest = {
   discard: 'Cancel',
 
   // What went wrong
+  launcher: 'Service desk',
+  'launcher.news': { one: '{n} ticket with news', other: '{n} tickets with news' },
+  'launcher.close': 'Close',
+  'link.copy': 'Copy link',
+  'link.copied': 'Copied',
+  'link.address': 'Address of this ticket',
   'link.connecting': 'Connecting',
   'link.lost': 'Connection lost. This is how it stood at {time}',
   'fault.unavailable': 'This could not be started without a connection. Your text is kept; please try again.',
   'fault.internal': 'The service could not do it. Your text is kept; please try again.',
+  'fault.server_unreachable': 'The service cannot be reached just now. We keep trying.',
+  'fault.retry': 'Try again',
   'fault.invalid': 'Something in the form is not as it should be. Nothing was sent; please check it.',
   'fault.unauthorized': 'The sign-in has ended. Please reload the page.',
   'fault.forbidden': 'This is not yours to do.',

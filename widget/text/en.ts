@@ -33,9 +33,6 @@ export const en = {
   'say.en_route': '{name} is on the way',
   'say.en_route.at': '{name} is on the way, at your door about {time}',
   'say.on_site': '{name} is on site',
-  'say.question': { one: 'One question for you', other: '{n} questions for you' },
-  'say.approve': 'Please approve {sum}',
-  'say.proposed': 'Does {window} suit you for the visit?',
 
   // The ticket
   ticket: 'Ticket {number}',
@@ -56,8 +53,8 @@ export const en = {
   'call.name': 'Call {name}',
   away: 'up to {distance} away',
   'away.exact': '{distance} away',
-  arrives_in: 'there in {duration}',
   arrives_now: 'there any minute',
+  arrives_in: 'there in {duration}',
   seen: 'seen {age} ago',
   'eta.great_circle': 'Arrival estimated from the distance',
   'visit.agreed': 'visit agreed for {window}',
@@ -65,12 +62,10 @@ export const en = {
   clocks: 'Contract times',
   'clock.reaction': 'Reaction',
   'clock.resolution': 'Resolution',
-  'clock.arrival': 'Arrival',
-  'clock.repair': 'Repair',
   'clock.reaction.by': 'Reaction by {time}',
   'clock.resolution.by': 'Fixed by {time}',
+  'clock.arrival': 'Arrival',
   'clock.arrival.by': 'Arrival by {time}',
-  'clock.repair.by': 'Repair by {time}',
   'clock.met': 'met, {elapsed} of {target}',
   'clock.running': '{left} left',
   back: 'Back',
@@ -101,6 +96,4 @@ export const en = {
 
   // What has to be said when nothing more can be loaded
   fault: 'The portal does not work just now',
-  'fault.server_unreachable': 'The service cannot be reached just now. We keep trying.',
-  'fault.retry': 'Try again',
 } as const satisfies Readonly<Record<string, Message>>;

@@ -1,6 +1,7 @@
 import { assert, expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { TicketId } from '../../../server/contract/ids.ts';
+import '../../../widget/portal/vitrine-announcer.ts';
 import '../../../widget/portal/vitrine-ticket-view.ts';
 import { ru } from '../../../widget/text/ru.ts';
 import { textsOf } from '../../../widget/text/texts.ts';
@@ -33,7 +34,7 @@ const way: readonly Done[] = [accepted, assigned, proposed, agreed, departed];
 const clocks = [metReaction, clock('resolution', 302)];
 const headline = (portal: StagedPortal): string => readText(deep(portal, 'h2')!);
 const status = (portal: StagedPortal): string =>
-  readText(deep(portal, 'vitrine-ticket-view')!.shadowRoot!.querySelector('[role=status]')!);
+  readText(deep(portal, 'vitrine-announcer')!.shadowRoot!.querySelector('[role=status]')!);
 
 /** What the store does when one more thing has happened. */
 function happen(portal: StagedPortal, scene: readonly Done[], more: Parameters<typeof viewOf>[1] = { clocks }): void {
@@ -119,7 +120,7 @@ suite('<vitrine-ticket-view>', () => {
 
     const said: MutationRecord[] = [];
     const ear = new MutationObserver((records) => said.push(...records));
-    const region = deep(portal, 'vitrine-ticket-view')!.shadowRoot!.querySelector('[role=status]')!;
+    const region = deep(portal, 'vitrine-announcer')!.shadowRoot!.querySelector('[role=status]')!;
     ear.observe(region, { subtree: true, childList: true, characterData: true });
     // The same event again, new clocks, and another language: nothing of it is news.
     portal.speak(textsOf(ru, 'ru'));
