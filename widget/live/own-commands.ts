@@ -158,7 +158,7 @@ export class OwnCommands {
 
   /** Another tab has sent it, or somebody there has thrown it away. */
   async #heard({ key, ticket }: News): Promise<void> {
-    this.#sender.wake();
+    this.#sender.nudge();
     if (!key) return;
     const seen = this.#whereSeen(key);
     if (ticket && seen) {

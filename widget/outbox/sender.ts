@@ -37,6 +37,7 @@ export class Sender {
   readonly #pauses: Pauses;
   #rise: (() => void) | undefined;
   #woken = false;
+  #nudged = false;
   #closed = false;
 
   constructor(options: SenderOptions) {
@@ -52,6 +53,12 @@ export class Sender {
     this.#rise?.();
   }
 
+  /** Another tab has changed what waits: looks, if there was nothing to do. Two tabs that fail must not drive each other on. */
+  nudge(): void {
+    this.#nudged = true;
+    this.#rise?.();
+  }
+
   close(): void {
     this.#closed = true;
     this.wake();
@@ -60,12 +67,17 @@ export class Sender {
   async #run(): Promise<void> {
     const { time } = this.#options;
     for (let attempt = 0; !this.#closed;) {
-      this.#woken = false;
+      this.#woken = this.#nudged = false;
       const waitMs = await this.#round();
       if (this.#closed || this.#woken) attempt = 0;
-      else if (waitMs === undefined) await new Promise<void>((rise) => (this.#rise = rise));
+      else if (waitMs === undefined) await this.#sleep();
       else await this.#pauses.pause(waitMs > 0 ? waitMs : backoffMs(time, attempt++));
     }
+  }
+
+  async #sleep(): Promise<void> {
+    if (!this.#nudged) await new Promise<void>((rise) => (this.#rise = rise));
+    this.#rise = undefined;
   }
 
   /** Tries each once. Says how long to wait before the next round: 0 is for the usual backoff, undefined until something happens. */

@@ -1,7 +1,7 @@
 import { assert } from '@open-wc/testing';
 import type { TicketId } from '../../../server/contract/ids.ts';
 import { onDevice } from '../../../widget/outbox/database.ts';
-import { json, problem, sessionAnswer } from '../../support/fake-server.ts';
+import { json, problem, sessionAnswer, silence } from '../../support/fake-server.ts';
 import { ManualTime } from '../../support/manual-time.ts';
 import { forgetDevice, openConductor, stopAll, T1, until } from '../../support/open-conductor.ts';
 import {
@@ -172,6 +172,20 @@ suite('[W17] two tabs', () => {
     await until(() => waiting(two).length === 0 && waiting(one).length === 0);
     await time.pass(60_000);
     assert.lengthOf([...one.server.to(NEW), ...two.server.to(NEW)], 1);
+  });
+
+  test('[S4] drive each other on by nothing while the server is away', async () => {
+    const time = new ManualTime();
+    const tabs = [await openOutbox(time), await openOutbox(time)];
+    for (const { server } of tabs) server.on(NEW, silence);
+    const tries = (): number => tabs.reduce((sum, { server }) => sum + server.to(NEW).length, 0);
+    void tabs[0]!.actions.report(REPORT);
+    await until(() => tabs.every((tab) => waiting(tab)[0]?.fault !== undefined));
+    // No time passes: whatever is tried now was driven by what the tabs tell each other.
+    for (let times = 0; times < 100; times++) await heard();
+    assert.isAtMost(tries(), 4);
+    for (const { server } of tabs) server.on(NEW, () => registration());
+    await inTime(tabs[0]!, () => tabs.some(({ store }) => store.current.tickets.has('t2' as TicketId)));
   });
 
   test('another takes over from one that has died over it', async () => {
