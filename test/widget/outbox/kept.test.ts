@@ -42,7 +42,7 @@ suite('a refusal', () => {
     const [refused] = waiting(portal, T1);
     assert.deepInclude(refused, { body: { text: 'hello' } });
     await portal.time.pass(60_000);
-    assert.lengthOf(portal.server.to(COMMENT), 2);
+    assert.equal(portal.server.to(COMMENT).length, 2);
 
     await kept.again(refused!.key);
     await until(() => portal.server.to(COMMENT).length === 3);

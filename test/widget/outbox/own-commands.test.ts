@@ -112,7 +112,7 @@ suite('from the moment that "Send" is pressed', () => {
       () => waiting(other).length === 1 && time.waits.filter((wait) => wait > 29_000 && wait <= 30_000).length === 2,
     );
     await time.pass(29_000);
-    assert.lengthOf([...portal.server.to(NEW), ...other.server.to(NEW)], 1);
+    assert.equal([...portal.server.to(NEW), ...other.server.to(NEW)].length, 1);
     await inTime(portal, () => portal.server.to(NEW).length + other.server.to(NEW).length === 2);
   });
 
@@ -167,11 +167,11 @@ suite('[W17] two tabs', () => {
       await heard();
       await heard();
     }
-    assert.isEmpty(two.server.to(NEW));
+    assert.equal(two.server.to(NEW).length, 0);
     answer!(registration());
     await until(() => waiting(two).length === 0 && waiting(one).length === 0);
     await time.pass(60_000);
-    assert.lengthOf([...one.server.to(NEW), ...two.server.to(NEW)], 1);
+    assert.equal([...one.server.to(NEW), ...two.server.to(NEW)].length, 1);
   });
 
   test('[S4] drive each other on by nothing while the server is away', async () => {
@@ -214,7 +214,7 @@ suite('[W17] two tabs', () => {
       two.server.on(NEW, () => registration());
       await until(() => time.waits.some((wait) => wait > 20_000 && wait < 20_100));
       await time.pass(19_900);
-      assert.isEmpty(two.server.to(NEW));
+      assert.equal(two.server.to(NEW).length, 0);
       await inTime(two, () => two.store.current.tickets.has('t2' as TicketId));
     } finally {
       globalThis.BroadcastChannel = talk;
