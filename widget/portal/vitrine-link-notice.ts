@@ -14,6 +14,8 @@ const PATIENCE_MS: { readonly [S in Link['state']]: number } = {
   auth_required: 0,
   final: 0,
 };
+/** What is told at once has its reason; while that is looked for, a moment may pass. */
+const REASON_MS = 1000;
 
 /** How long after the portal has gone live there is nothing better to do. */
 const SETTLED_MS = 2000;
@@ -70,7 +72,9 @@ export class VitrineLinkNotice extends PortalElement {
   /** How long the notice still has to wait. */
   get #waitMs(): number {
     const link = this.#link.value;
-    return link ? link.since + PATIENCE_MS[link.state] - Date.now() : Infinity;
+    if (!link) return Infinity;
+    const patience = PATIENCE_MS[link.state] || (this.#fault.value ? 0 : REASON_MS);
+    return link.since + patience - Date.now();
   }
 
   override render() {
