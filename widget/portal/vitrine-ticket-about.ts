@@ -77,7 +77,7 @@ export class VitrineTicketAbout extends PortalElement {
       <dd>
         <bdi>${name}</bdi>
         ${shift ? html`<bdi class="small muted">${shift}</bdi>` : nothing}
-        ${tel ? html`<a href=${tel} aria-label=${t('call.name', { name })}>${phone}</a>` : phone}
+        ${tel ? html`<a href=${tel}>${phone}</a>` : phone}
       </dd>
     </div>`;
   }
@@ -143,7 +143,7 @@ export class VitrineTicketAbout extends PortalElement {
 
       .quiet {
         padding-inline: 0;
-        text-align: start;
+        text-align: inherit;
       }
 
       a {
