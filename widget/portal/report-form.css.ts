@@ -89,7 +89,7 @@ export const formStyles = css`
     gap: 2px;
     width: 100%;
     padding: 8px 0;
-    text-align: start;
+    text-align: inherit;
     color: var(--_text);
   }
 

@@ -9,7 +9,7 @@ export const rowStyles = css`
     gap: 4px 8px;
     width: 100%;
     padding: 12px 16px;
-    text-align: start;
+    text-align: inherit;
     border: 0;
     border-block-end: 1px solid var(--_border);
     border-radius: 0;

@@ -19,7 +19,8 @@ export const shellStyles = css`
     container-type: inline-size;
     font: 400 var(--_font-size) / 1.45 var(--_font);
     font-variant-numeric: tabular-nums;
-    text-align: start;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     letter-spacing: normal;
     color: var(--_text);
     background: var(--_surface);

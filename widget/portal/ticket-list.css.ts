@@ -31,7 +31,7 @@ export const listStyles = css`
   }
 
   .waiting {
-    text-align: start;
+    text-align: inherit;
     background: color-mix(in srgb, var(--_warning) 9%, var(--_surface));
     border-color: color-mix(in srgb, var(--_warning) 32%, var(--_surface));
   }

@@ -179,7 +179,7 @@ export class VitrineApprovals extends PortalElement {
 
       h3 .quiet {
         padding-inline: 0;
-        text-align: start;
+        text-align: inherit;
         overflow-wrap: anywhere;
         font-weight: 600;
       }
@@ -193,7 +193,7 @@ export class VitrineApprovals extends PortalElement {
       .back {
         display: none;
         padding-inline: 0 8px;
-        text-align: start;
+        text-align: inherit;
       }
 
       @container (max-width: 819px) {

@@ -130,6 +130,7 @@ export class VitrineCostLines extends PortalElement {
 
       td + td {
         text-align: end;
+        unicode-bidi: normal;
         padding-inline-start: 16px;
         white-space: nowrap;
       }

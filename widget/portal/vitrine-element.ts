@@ -207,6 +207,7 @@ export abstract class VitrineElement extends LitElement {
   static override readonly styles = css`
     :host {
       display: block;
+      text-align: start;
     }
 
     :host([hidden]) {

@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { TicketId } from '../../server/contract/ids.ts';
 import type { TicketView } from '../../server/contract/ticket.ts';
@@ -14,6 +14,7 @@ import { clockStyles, contractTimes } from './contract-times.ts';
 import { engineerCard, engineerStyles, isStale, join, wayOf } from './engineer-card.ts';
 import { progressRail, railStyles } from './progress-rail.ts';
 import { bones, skeleton } from './skeleton.ts';
+import { viewStyles } from './ticket-view.css.ts';
 import './vitrine-cost-lines.ts';
 import './vitrine-timeline.ts';
 
@@ -125,106 +126,7 @@ export class VitrineTicketView extends PortalElement {
     ];
   }
 
-  static override readonly styles = [
-    PortalElement.styles,
-    railStyles,
-    engineerStyles,
-    clockStyles,
-    bones,
-    css`
-      :host([held]) {
-        overflow-anchor: none;
-      }
-
-      article,
-      .main,
-      .promise {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 20px;
-        align-content: start;
-      }
-
-      article {
-        padding: 20px 24px 24px;
-      }
-
-      :not(:defined) {
-        display: none;
-      }
-
-      .gone {
-        padding: 24px;
-      }
-
-      .promise {
-        gap: 4px;
-      }
-
-      .promise p {
-        min-height: 1.45em;
-      }
-
-      .crumb {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 2px 10px;
-        align-items: baseline;
-      }
-
-      .crumb bdi {
-        max-width: min(48ch, 100%);
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-
-      .back {
-        display: none;
-        padding-inline: 0 8px;
-      }
-
-      h2 {
-        font-size: 1.7em;
-        line-height: 1.2;
-        letter-spacing: -0.015em;
-        text-wrap: balance;
-        overflow-wrap: anywhere;
-      }
-
-      .pair {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 260px), 1fr));
-        gap: 16px;
-      }
-
-      @container (max-width: 819px) {
-        article {
-          padding: 12px 16px 16px;
-        }
-
-        .back {
-          display: block;
-          flex-basis: 100%;
-          text-align: start;
-        }
-      }
-
-      @container (max-width: 619px) {
-        h2 {
-          font-size: 1.4em;
-        }
-      }
-
-      @container (min-width: 1400px) {
-        article {
-          grid-template-columns: minmax(0, 3fr) minmax(360px, 2fr);
-          padding: 32px;
-          gap: 32px;
-        }
-      }
-    `,
-  ];
+  static override readonly styles = [PortalElement.styles, railStyles, engineerStyles, clockStyles, bones, viewStyles];
 }
 
 define('vitrine-ticket-view', VitrineTicketView);

@@ -10,10 +10,12 @@ export const base = css`
     display: none;
   }
 
+  /* A sentence runs as its own script does, on a page of the other direction too; the side that it stands on is the page's. */
   * {
     box-sizing: border-box;
     margin: 0;
     padding: 0;
+    unicode-bidi: plaintext;
   }
 
   h2,
@@ -124,6 +126,10 @@ export const base = css`
     color: var(--_success);
   }
 
+  .dot {
+    margin-inline-start: -6px;
+  }
+
   .dot::before {
     content: '';
     display: inline-block;
@@ -131,7 +137,7 @@ export const base = css`
     height: 8px;
     border-radius: 50%;
     background: currentColor;
-    margin-inline-end: 6px;
+    margin-inline: 6px;
     forced-color-adjust: none;
   }
 

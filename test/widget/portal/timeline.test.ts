@@ -81,10 +81,10 @@ suite('<vitrine-timeline>', () => {
     const reading = (): string | null | undefined =>
       deep(portal, 'vitrine-earlier')!.shadowRoot!.activeElement?.querySelector('.quote')?.textContent;
     press();
-    await waitUntil(() => entries(portal).length === 1100);
+    await waitUntil(() => entries(portal).length === 1100, undefined, { timeout: 8000 });
     assert.equal(reading(), 'Number 1197');
     press();
-    await waitUntil(() => entries(portal).length === 1300);
+    await waitUntil(() => entries(portal).length === 1300, undefined, { timeout: 8000 });
     assert.equal(reading(), 'Number 197');
     assert.include(entries(portal).at(-1), 'reported the fault');
     assert.isFalse(has(portal, 'vitrine-earlier button'));
@@ -94,14 +94,14 @@ suite('<vitrine-timeline>', () => {
     const scene = [accepted, ...Array.from({ length: 298 }, (_, n) => comment(n))];
     const portal = await open(scene);
     deepAll<HTMLElement>(portal, 'button.quiet').at(-1)!.click();
-    await waitUntil(() => entries(portal).length === 300);
+    await waitUntil(() => entries(portal).length === 300, undefined, { timeout: 8000 });
     const lists = deepAll(portal, 'ol');
     const changed: string[] = [];
     const observer = new MutationObserver((records) => changed.push(...records.map(({ type }) => type)));
     for (const list of deepAll(deep(portal, 'vitrine-earlier')!, 'ol'))
       observer.observe(list, { subtree: true, childList: true, characterData: true, attributes: true });
     portal.set({ timelines: new Map([[viewOf(scene).id, eventsOf([...scene, assigned])]]) });
-    await waitUntil(() => entries(portal).length === 301);
+    await waitUntil(() => entries(portal).length === 301, undefined, { timeout: 8000 });
     await drawn(portal);
     assert.deepEqual(changed, []);
     assert.lengthOf(deepAll(portal, 'ol'), lists.length);
