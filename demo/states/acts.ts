@@ -57,6 +57,24 @@ export const notLetIn = act('marat', 'report-no-access', (_, say) => ({
   call: say(words('Called the shop at the gate, nobody answered.', 'Позвонил в магазин с проходной, не ответили.')),
 }));
 
+export const endVisit = act('marat', 'end-visit', { outcome: 'continue' });
+
+export const call = act('olga', 'log-call', (_, say) => ({
+  with: say(words('Vera, the evening shift', 'Вера, вечерняя смена')),
+  number: '+7 843 200-00-12',
+  result: say(words('She keeps the till closed until somebody comes.', 'Не откроет кассу, пока не приедут.')),
+}));
+
+export const declareMass = act('olga', 'declare-mass', ({ site }, say) => ({
+  sites: [site],
+  text: say(
+    words(
+      'The provider has no connection in the whole street. Expected back by six.',
+      'У провайдера нет связи на всей улице. Ждут к шести.',
+    ),
+  ),
+}));
+
 const awaiting: Act['body'] = ({ costs }) => ({
   lines: costs.lines.filter(({ state }) => state === 'awaiting').map(({ id }) => id),
 });

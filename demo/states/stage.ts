@@ -39,6 +39,11 @@ const NAMES = {
   auditor: words('Anna Orlova', 'Анна Орлова'),
 } as const;
 
+const CONTACT = {
+  en: { name: 'Vera', phone: '+7 843 200-00-12', shift: 'evening' },
+  ru: { name: 'Вера', phone: '+7 843 200-00-12', shift: 'вечерняя' },
+} as const;
+
 type Headers = Readonly<Record<string, string>>;
 
 export function openStage({ server, administratorKey, origin, database }: StageOptions): Stage {
@@ -82,12 +87,18 @@ export function openStage({ server, administratorKey, origin, database }: StageO
       ask<{ ticket: Seen }>(server, path, { method: 'POST', body, headers, key: crypto.randomUUID() });
 
     let id = '';
-    for (const { text, category = 'till', acts } of stories) {
-      const asked = category === 'till' ? { fields: { sells: false } } : {};
-      const report = { site: state.id, category, text: say(text), ...asked };
+    for (const { text, category = 'till', isOfTill, isByTelephone, acts } of stories) {
+      const report = {
+        site: state.id,
+        category,
+        text: say(text),
+        ...(category === 'till' && { fields: { sells: false } }),
+        ...(isOfTill && { asset: `${state.id}/till-3` }),
+        ...(isByTelephone && { channel: 'telephone', contact: CONTACT[language] }),
+      };
       ({
         ticket: { id },
-      } = await post('/v1/tickets', report, reporter));
+      } = await post('/v1/tickets', report, isByTelephone ? headersOf('olga') : reporter));
       for (const { by, command, body } of acts) {
         const headers = headersOf(by);
         if (command === 'position') await locate(body as object, headers);

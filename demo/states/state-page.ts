@@ -21,6 +21,7 @@ const TOKEN = 'eyJhbGciOiJIUzI1NiJ9.e30.c2ln';
 export function statePage(visit: Visit, choice: Choice) {
   const { state, server } = visit;
   const { lang, scheme, motion } = choice;
+  const { element = 'vitrine-portal' } = state;
   const { phone } = SETTINGS.provider;
   return html`<!doctype html>
     <html lang="${lang}" dir="${state.direction ?? choice.dir}" data-scheme="${scheme}">
@@ -40,12 +41,12 @@ export function statePage(visit: Visit, choice: Choice) {
       >
         <main>
           <h1>${state.name[lang]}</h1>
-          <vitrine-portal ${attributesOf(visit, choice)}>
+          <${element} ${attributesOf(visit, choice)}>
             <p slot="fallback">
               ${lang === 'ru' ? 'Диспетчерская:' : 'Service desk:'}
               <a href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${phone}</a>
             </p>
-          </vitrine-portal>
+          </${element}>
         </main>
       </body>
     </html>`;
@@ -84,7 +85,7 @@ function attributesOf({ id, state, scene, line }: Visit, { lang, scheme }: Choic
     token: embedding === 'token-in-page' && TOKEN,
     server: trouble && `${line}/${trouble}/${id}`,
     'color-scheme': scheme,
-    view,
+    view: !state.element && view,
     ticket: view === 'ticket' && scene.ticket,
   };
   return Object.entries(attributes).map(([name, value]) => (value ? html`${name}="${value}" ` : ''));

@@ -46,6 +46,10 @@ export interface Story {
   readonly text: Words;
   /** `till`, unless told otherwise. */
   readonly category?: string;
+  /** Of the site's till, which keeps its history. */
+  readonly isOfTill?: true;
+  /** Somebody called, and the desk wrote it down. */
+  readonly isByTelephone?: true;
   readonly acts: readonly Act[];
 }
 
@@ -70,7 +74,9 @@ export interface State {
   /** Instead of stories: one ticket with so many events, imported once. */
   readonly history?: number;
   /** `ticket` where there is one, else `list`. */
-  readonly view?: 'list' | 'ticket' | 'form';
+  readonly view?: 'list' | 'ticket' | 'form' | 'visitors' | 'approvals';
+  /** `vitrine-portal`, unless told otherwise. */
+  readonly element?: 'vitrine-ticket';
   /** How many sites the person answers for. One, unless told otherwise. */
   readonly sites?: number;
   /** The site's time zone: Moscow's, unless told otherwise. */

@@ -69,7 +69,8 @@ export const overflowing = (page: Page): Promise<string[]> =>
     const found: string[] = [];
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) found.push(`the page: ${scrollWidth} of ${clientWidth}`);
-    const box = document.querySelector('vitrine-portal')!.getBoundingClientRect();
+    const portal = document.querySelector('vitrine-portal, vitrine-ticket')!;
+    const box = portal.getBoundingClientRect();
     const visit = (root: ParentNode): void => {
       for (const element of root.querySelectorAll('*')) {
         const { left, right, width } = element.getBoundingClientRect();
@@ -81,6 +82,6 @@ export const overflowing = (page: Page): Promise<string[]> =>
         if (element.shadowRoot) visit(element.shadowRoot);
       }
     };
-    visit(document.querySelector('vitrine-portal')!.shadowRoot!);
+    visit(portal.shadowRoot!);
     return found;
   });
