@@ -51,8 +51,6 @@ export const openPortal: OpenPortal = async ({ element, store, embedding, tell, 
   const { conductor } = share;
   const viewer = conductor.join({ store, tell, report });
   const { actions } = viewer;
-  // Whoever has put the cursor into the portal may soon do something.
-  element.addEventListener('focusin', () => actions.prepare(), { once: true });
   return {
     actions,
     start: () => conductor.start(),

@@ -51,11 +51,6 @@ export class TicketActions implements Actions {
     this.#options = options;
   }
 
-  /** Loads what a person may do, so that it is there when he does it. What fails now is told when he does. */
-  prepare(): void {
-    this.#load().catch(() => {});
-  }
-
   #load(): Promise<PersonsActs> {
     this.#acts ??= import('./persons-acts.ts').then(
       (part) => new part.PersonsActs(this.#options),
