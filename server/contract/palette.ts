@@ -47,3 +47,12 @@ export const PALETTE: { readonly [S in Scheme]: { readonly [T in ColourToken]: s
     focus: '#8ab4ff',
   },
 };
+
+/** What a theme may set beside the colours, as it is where no theme sets it. */
+export const MEASURES: { readonly [T in MeasureToken]: string } = {
+  font: '"Inter", "Noto Sans", system-ui, sans-serif',
+  'font-size': '15px',
+  radius: '12px',
+  space: '8px',
+  shadow: '0 8px 32px rgb(0 0 0 / 18%)',
+};

@@ -16,7 +16,10 @@ export interface Theme {
   readonly terms?: Readonly<Record<string, string>>;
 }
 
-/** A theme as it is handed out. `legible`: every pair of its colours meets WCAG AA, so nothing has to be repaired where it is shown. */
+/**
+ * A theme as it is handed out: each token of both schemes has a value. `legible`: every pair of its colours meets WCAG AA, so nothing has to be
+ * repaired where it is shown.
+ */
 export interface ShownTheme extends Theme {
   readonly legible?: true;
 }

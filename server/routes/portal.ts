@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { badPairs } from '../contract/contrast.ts';
 import { Refusal } from '../contract/faults.ts';
 import { LIMITS } from '../contract/limits.ts';
+import { MEASURES, PALETTE } from '../contract/palette.ts';
 import { CLIENT_ROLES, type ClientRole } from '../contract/people.ts';
 import type { PortalBoot, ShownTheme, Theme } from '../contract/portal.ts';
 import { limitOf } from '../costs/approval.ts';
@@ -32,11 +33,16 @@ export const portalRoutes = ({ findDirectory }: { readonly findDirectory: FindDi
 
 const isClientRole = (role: string): role is ClientRole => CLIENT_ROLES.some((one) => one === role);
 
-/** Told here, so that a page loads the repair of colours only where there is something to repair. */
-const shownTheme = (theme: Theme): ShownTheme =>
-  badPairs('light', theme.light).length + badPairs('dark', theme.dark).length === 0
-    ? { ...theme, legible: true }
-    : theme;
+/**
+ * Whole, so that a page needs no colours of its own; and whether it can be read is told here, so that a page loads the repair of colours only
+ * where there is something to repair.
+ */
+const shownTheme = (theme: Theme): ShownTheme => ({
+  ...theme,
+  light: { ...MEASURES, ...PALETTE.light, ...theme.light },
+  dark: { ...MEASURES, ...PALETTE.dark, ...theme.dark },
+  ...(badPairs('light', theme.light).length + badPairs('dark', theme.dark).length === 0 && { legible: true }),
+});
 
 function portalOf(directory: Directory, caller: Caller, role: ClientRole): PortalBoot {
   const { tenant, theme, assets, categories, priorities } = directory;

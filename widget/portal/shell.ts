@@ -11,19 +11,19 @@ export const shellStyles = css`
   }
 
   :host(:not([flush])) .box {
-    border: 1px solid var(--_border);
-    border-radius: calc(var(--_radius) * 1.4);
+    border: 1px solid var(--_border, #8884);
+    border-radius: calc(var(--_radius, 12px) * 1.4);
   }
 
   .box {
     container-type: inline-size;
-    font: 400 var(--_font-size) / 1.45 var(--_font);
+    font: 400 var(--_font-size, 15px) / 1.45 var(--_font, system-ui);
     font-variant-numeric: tabular-nums;
     text-align: -webkit-match-parent;
     text-align: match-parent;
     letter-spacing: normal;
-    color: var(--_text);
-    background: var(--_surface);
+    color: var(--_text, CanvasText);
+    background: var(--_surface, Canvas);
     overflow: clip;
   }
 `;

@@ -27,14 +27,14 @@ export const bones = css`
 
   .bones i {
     height: 36px;
-    border-radius: var(--_radius);
-    background: var(--_border);
+    border-radius: var(--_radius, 12px);
+    background: var(--_border, #8884);
     opacity: 0.5;
   }
 
   .bone-list {
-    background: var(--_surface-raised);
-    border-inline-end: 1px solid var(--_border);
+    background: var(--_surface-raised, #8881);
+    border-inline-end: 1px solid var(--_border, #8884);
   }
 
   .bone-pane i:last-child {

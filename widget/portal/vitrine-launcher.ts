@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { define } from '../define.ts';
 import { Select } from '../store/select.ts';
 import { loadTexts, type Texts } from '../text/texts.ts';
-import { ThemeSheet } from '../theme/theme-sheet.ts';
+import { PLAIN, ThemeSheet } from '../theme/theme-sheet.ts';
 import { PARTS } from '../ui/parts.ts';
 import { launcherStyles } from './launcher.css.ts';
 
@@ -44,7 +44,7 @@ export class VitrineLauncher extends LitElement {
 
   protected override willUpdate(): void {
     const [locale, theme] = [this.#locale.value, this.#client.value];
-    if (theme) void this.#theme.apply(theme);
+    void this.#theme.apply(theme ?? PLAIN);
     const spoken = JSON.stringify([locale, theme]);
     if (!locale || spoken === this.#spoken) return;
     this.#spoken = spoken;

@@ -2,7 +2,7 @@ import { LitElement, html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { define } from '../define.ts';
 import { Select } from '../store/select.ts';
-import { ThemeSheet } from '../theme/theme-sheet.ts';
+import { PLAIN, ThemeSheet } from '../theme/theme-sheet.ts';
 import { PARTS } from '../ui/parts.ts';
 import { bring } from '../bring.ts';
 import { shellStyles } from './shell.ts';
@@ -23,6 +23,7 @@ export class VitrineShell extends LitElement {
   @property({ attribute: 'color-scheme' }) colorScheme = 'auto';
 
   readonly #client = new Select(this, (state) => (state.boot ?? state.client)?.theme);
+  readonly #failed = new Select(this, (state) => state.phase === 'failed');
   readonly #alone = new Select(this, (state) => state.alone);
   readonly #theme = new ThemeSheet(this);
   #arrived = false;
@@ -33,7 +34,8 @@ export class VitrineShell extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (this.#client.value) void this.#theme.apply(this.#client.value);
+    const theme = this.#client.value ?? (this.#failed.value ? PLAIN : undefined);
+    if (theme) void this.#theme.apply(theme);
   }
 
   protected override firstUpdated(changed: PropertyValues): void {

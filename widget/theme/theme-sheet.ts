@@ -1,7 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { PALETTE, type Scheme } from '../../server/contract/palette.ts';
+import type { Scheme } from '../../server/contract/palette.ts';
 import type { ShownTheme, Theme } from '../../server/contract/portal.ts';
-import { MEASURES } from './measures.ts';
 
 /** What {@link ThemeSheet} asks of its host. */
 export interface ThemedHost extends ReactiveElement {
@@ -11,7 +10,8 @@ export interface ThemedHost extends ReactiveElement {
 
 /**
  * Gives its host the colours and measures that everything inside is drawn with: `--_accent: var(--vitrine-accent, <theme>)`, in a sheet on
- * `:host`, so that the page's own CSS wins. Values are set one by one, so that none can be more than a value.
+ * `:host`, so that the page's own CSS wins. Values are set one by one, so that none can be more than a value. Before a theme is known there are
+ * none: what is drawn by then has the system's.
  */
 export class ThemeSheet implements ReactiveController {
   readonly #host: ThemedHost;
@@ -19,7 +19,7 @@ export class ThemeSheet implements ReactiveController {
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
   readonly #changed = (): void => this.#write();
   #given: unknown;
-  #theme: Pick<Theme, Scheme> = { light: {}, dark: {} };
+  #theme: Pick<Theme, Scheme> = PLAIN;
 
   constructor(host: ThemedHost) {
     this.#host = host;
@@ -27,19 +27,17 @@ export class ThemeSheet implements ReactiveController {
     host.addController(this);
   }
 
-  /** Takes a client's theme; what it leaves out stays as it is without one. Colours that could not be read are repaired first. */
+  /** Takes a client's theme. Where it is not said that it can be read, it is completed and repaired first. */
   async apply(theme: Pick<ShownTheme, Scheme | 'legible'>): Promise<void> {
     if (theme === this.#given) return;
     this.#given = theme;
     const { light, dark } = theme;
-    const plain = Object.keys({ ...light, ...dark }).length === 0;
-    const repaired =
-      plain || theme.legible
-        ? theme
-        : await import('./legible.ts').then(({ legible }) => ({
-            light: legible('light', light),
-            dark: legible('dark', dark),
-          }));
+    const repaired = theme.legible
+      ? theme
+      : await import('./legible.ts').then(({ legible }) => ({
+          light: legible('light', light),
+          dark: legible('dark', dark),
+        }));
     if (theme !== this.#given) return;
     this.#theme = repaired;
     this.#write();
@@ -75,9 +73,10 @@ export class ThemeSheet implements ReactiveController {
     const { style } = this.#sheet.cssRules[0] as CSSStyleRule;
     style.setProperty('color-scheme', scheme);
     const theme = this.#theme[scheme];
-    for (const [token, plain] of Object.entries({ ...MEASURES, ...PALETTE[scheme] })) {
-      const value = Object.hasOwn(theme, token) ? theme[token] : plain;
+    for (const [token, value] of Object.entries(theme))
       style.setProperty(`--_${token}`, `var(--vitrine-${token}, ${value})`);
-    }
   }
 }
+
+/** No client's: as it is where no theme sets anything. */
+export const PLAIN = { light: {}, dark: {} } as const;

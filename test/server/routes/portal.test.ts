@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { MEASURES, PALETTE } from '../../../server/contract/palette.ts';
 import type { PortalBoot } from '../../../server/contract/portal.ts';
 import { APTEKA, CONTRACT, openOffice } from '../../support/open-office.ts';
 import { START } from '../../support/timeline.ts';
@@ -24,7 +25,13 @@ describe('GET /v1/portal', () => {
     assert.deepEqual(await portalOf({ sub: 'elena', name: 'Elena Safina', role: 'employee', sites: ['s1'] }), {
       tenant: { id: APTEKA, name, locale, currency, timeZone, siteSharing: true },
       provider,
-      theme: { ...theme, legible: true },
+      // Whole: what the client does not set is as it is without one.
+      theme: {
+        light: { ...MEASURES, ...PALETTE.light, accent: '#0b5c4a' },
+        dark: { ...MEASURES, ...PALETTE.dark },
+        labels: {},
+        legible: true,
+      },
       person: { id: 'elena', name: 'Elena Safina', role: 'employee', approvalLimit: 1_000_000 },
       tier,
       sites: [CONTRACT.sites[0]],
