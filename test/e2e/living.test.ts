@@ -68,8 +68,6 @@ for (const [width, height] of [
     const message = page.getByRole('textbox', { name: 'Message' });
     await message.click();
     await page.keyboard.type('It smells');
-    // What holds it is loaded with the first focus.
-    await page.locator('vitrine-ticket-view[held]').waitFor();
     const typed = await topOf(message);
     await happen(page, ticket, 'typing');
     assert.ok(Math.abs((await topOf(message)) - typed) <= PIXEL, `moved from ${typed} to ${await topOf(message)}`);

@@ -2,10 +2,6 @@ import { css } from 'lit';
 
 /** How one ticket is laid out. */
 export const viewStyles = css`
-  :host([held]) {
-    overflow-anchor: none;
-  }
-
   article,
   .main,
   .promise {

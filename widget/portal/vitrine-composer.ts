@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { TicketView } from '../../server/contract/ticket.ts';
 import { define } from '../define.ts';
+import { HoldPlace } from '../ui/hold-place.ts';
 import { PortalElement } from '../ui/portal-element.ts';
 import { Sending } from '../ui/sending.ts';
 
@@ -15,6 +16,11 @@ export class VitrineComposer extends PortalElement {
   @property({ attribute: false }) ticket: TicketView | undefined = undefined;
 
   readonly #sending = new Sending(this);
+
+  constructor() {
+    super();
+    new HoldPlace(this);
+  }
 
   protected override get needs() {
     return 'message' as const;

@@ -24,12 +24,12 @@ export class VitrineEarlier extends PortalElement {
   @property({ attribute: false }) count = 0;
 
   readonly #events = new Select(this, (state) => this.ticket && state.timelines.get(this.ticket.id));
-  #wanted = PRESS;
+  #wanted = 0;
   #lists: HTMLOListElement[] = [];
   #of: readonly unknown[] = [];
   #frame: number | undefined;
   /** Whoever pressed for more reads on where it begins: the button may be gone. */
-  #pressed = true;
+  #pressed = false;
 
   override render() {
     const left = this.count - this.#wanted * LIST;
@@ -45,6 +45,7 @@ export class VitrineEarlier extends PortalElement {
     // All that an old entry depends on.
     const of = [ticket.id, t, rare, boot, format.day(new Date(now).toISOString(), zoneOf(ticket, boot), now)];
     if (of.some((part, index) => part !== this.#of[index])) {
+      if (this.#of[0] !== ticket.id) this.#wanted = 0;
       this.#of = of;
       for (const list of this.#lists) list.remove();
       this.#lists = [];

@@ -7,6 +7,7 @@ import type { Question, TicketView, Visit } from '../../server/contract/ticket.t
 import { define } from '../define.ts';
 import { zoneOf } from '../text/viewing.ts';
 import { asking } from '../ui/asking.css.ts';
+import { HoldPlace } from '../ui/hold-place.ts';
 import { PortalElement } from '../ui/portal-element.ts';
 import { reasonForm } from '../ui/reason-form.ts';
 import { Acting } from '../ui/acting.ts';
@@ -24,6 +25,11 @@ export class VitrineNextStep extends PortalElement {
   @property({ attribute: false }) ticket: TicketView | undefined = undefined;
 
   readonly #sending = new Acting(this, () => this.ticket?.id);
+
+  constructor() {
+    super();
+    new HoldPlace(this);
+  }
 
   protected override get needs() {
     return 'question' as const;

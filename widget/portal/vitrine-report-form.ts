@@ -4,6 +4,7 @@ import { Select } from '../store/select.ts';
 import type { Pending, Prefill } from '../store/state.ts';
 import type { Viewing } from '../text/viewing.ts';
 import { asking } from '../ui/asking.css.ts';
+import { HoldPlace } from '../ui/hold-place.ts';
 import { PortalElement } from '../ui/portal-element.ts';
 import { Sending } from '../ui/sending.ts';
 import { sureForm } from '../ui/sure-form.ts';
@@ -60,6 +61,11 @@ export class VitrineReportForm extends PortalElement {
 
   get #draft(): ReportDraft | undefined {
     return this.#drafts.at(this.#form);
+  }
+
+  constructor() {
+    super();
+    new HoldPlace(this);
   }
 
   protected override get needs() {

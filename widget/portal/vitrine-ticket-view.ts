@@ -21,7 +21,6 @@ import './vitrine-timeline.ts';
 /**
  * One live ticket: the answer first, then how far it has come, who comes, the contract's times, what it costs and what happened.
  *
- * @attr held - Set while somebody types in it: the field stays where it is on the screen.
  * @csspart ticket - The whole ticket.
  * @csspart headline - The sentence that answers what the person came for, with what stands around it.
  * @csspart rail - The six steps from report to repair.
@@ -37,12 +36,6 @@ export class VitrineTicketView extends PortalElement {
   readonly #gone = new Select(this, (state) => state.gone);
   readonly #alone = new Select(this, (state) => state.alone);
   readonly #tick = new Tick(this);
-
-  constructor() {
-    super();
-    const hold = (): void => bring(async () => new (await import('../ui/hold-place.ts')).HoldPlace(this));
-    this.addEventListener('focusin', hold, { once: true });
-  }
 
   /** Moves the focus to the headline, for whoever came here by keyboard or screen reader. */
   override focus(): void {

@@ -29,7 +29,6 @@ export class VitrineTimeline extends PortalElement {
   readonly #entries = new GrowingList();
   /** How many are too old to be drawn at first. */
   #earlier = 0;
-  #all = false;
   #of: string | undefined;
   /** Entries after this one came while it was looked at. */
   #known = 0;
@@ -37,8 +36,7 @@ export class VitrineTimeline extends PortalElement {
   protected override willUpdate(): void {
     if (this.ticket?.id !== this.#of) {
       this.#of = this.ticket?.id;
-      this.#all = false;
-      this.#known = 0;
+      this.#known = this.#earlier = 0;
       this.#entries.clear();
     }
     const events = this.#events.value;
@@ -59,17 +57,13 @@ export class VitrineTimeline extends PortalElement {
       <ol part="entries" role="list" class=${this.#earlier ? 'on' : ''} aria-busy=${events ? 'false' : 'true'}>
         ${events ? nothing : html`<li class="muted">${t('timeline.loading')}</li>`}
       </ol>
-      ${this.#all ? html`<vitrine-earlier .ticket=${ticket} .count=${this.#earlier}></vitrine-earlier>` : nothing}
-      ${
-        this.#earlier && !this.#all
-          ? html`<button class="quiet" @click=${this.#showAll}>${t('more')}</button>`
-          : nothing
-      }
+      ${this.#earlier ? html`<vitrine-earlier .ticket=${ticket} .count=${this.#earlier}></vitrine-earlier>` : nothing}
     </section>`;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (this.#earlier) bring(() => import('./vitrine-earlier.ts'));
     const { ticket, viewing } = this;
     const list = this.renderRoot.querySelector('ol');
     const events = this.#events.value;
@@ -80,12 +74,6 @@ export class VitrineTimeline extends PortalElement {
       events.slice(this.#earlier).map(({ seq }, index) => [seq, timelineEntry(this.#earlier + index, course, viewing)]),
     );
   }
-
-  readonly #showAll = (): void => {
-    this.#all = true;
-    bring(() => import('./vitrine-earlier.ts'));
-    this.requestUpdate();
-  };
 
   static override readonly styles = [PortalElement.styles, timelineStyles];
 }

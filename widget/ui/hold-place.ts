@@ -16,8 +16,6 @@ export class HoldPlace implements ReactiveController {
   }
 
   hostConnected(): void {
-    const { isConnected } = this.#host;
-    if (!isConnected) return;
     for (const event of ['focusin', 'focusout', 'input']) this.#host.addEventListener(event, this.#look);
     addEventListener('scroll', this.#look, { capture: true, passive: true });
     // Whatever grows above the field makes something around it grow.
@@ -34,8 +32,6 @@ export class HoldPlace implements ReactiveController {
   readonly #look = (): void => {
     this.#field = this.#typedIn();
     if (this.#field) this.#top = this.#field.getBoundingClientRect().top;
-    // What is held here must not be held by the browser too.
-    this.#host.toggleAttribute('held', Boolean(this.#field));
   };
 
   #typedIn(): Element | undefined {

@@ -77,7 +77,8 @@ suite('<vitrine-timeline>', () => {
   test('draws a hundred of a long timeline, and a thousand for each press, beginning where one reads on', async () => {
     const portal = await open([accepted, ...Array.from({ length: 1298 }, (_, n) => comment(n))]);
     assert.lengthOf(entries(portal), 100);
-    const press = (): void => deepAll<HTMLElement>(portal, 'button.quiet').at(-1)!.click();
+    await waitUntil(() => has(portal, 'vitrine-earlier button'));
+    const press = (): void => deep(portal, 'vitrine-earlier button')!.click();
     const reading = (): string | null | undefined =>
       deep(portal, 'vitrine-earlier')!.shadowRoot!.activeElement?.querySelector('.quote')?.textContent;
     press();
@@ -93,7 +94,8 @@ suite('<vitrine-timeline>', () => {
   test('what comes while the earlier part is read is drawn alone: no old entry is drawn again', async () => {
     const scene = [accepted, ...Array.from({ length: 298 }, (_, n) => comment(n))];
     const portal = await open(scene);
-    deepAll<HTMLElement>(portal, 'button.quiet').at(-1)!.click();
+    await waitUntil(() => has(portal, 'vitrine-earlier button'));
+    deep(portal, 'vitrine-earlier button')!.click();
     await waitUntil(() => entries(portal).length === 300, undefined, { timeout: 8000 });
     const lists = deepAll(portal, 'ol');
     const changed: string[] = [];
