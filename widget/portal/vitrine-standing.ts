@@ -49,8 +49,9 @@ export class VitrineStanding extends LitElement {
         align-items: center;
       }
 
-      h2 {
-        font-size: 1.2em;
+      /* Where the list will have them. */
+      .bone-list {
+        padding-block-start: 16px;
       }
     `,
   ];
