@@ -1,4 +1,3 @@
-import { strict as assert } from 'node:assert';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openEmbedding, portal, RIGHT, type Embedding } from '../support/open-embedding.ts';
