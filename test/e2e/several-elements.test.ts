@@ -114,6 +114,8 @@ test('three elements of one person share one session and one line, and each hear
 test('an element that comes later paints what is known at once, and asks for nothing twice', async () => {
   const { page, traffic } = await open(`<vitrine-portal id="one" ${RIGHT}></vitrine-portal>`);
   await live(page, 1);
+  // What the first one asks for in passing has been asked.
+  await page.waitForLoadState('networkidle');
   await page.route('**/v1/**', () => {});
   const asked = traffic.asked.length;
   await put(page, 'vitrine-portal', `id="two" ${RIGHT}`);
