@@ -72,6 +72,20 @@ export const timelineStyles = css`
     display: none;
   }
 
+  @container (max-width: 299px) {
+    li:not(.day) {
+      grid-template-columns: 16px 1fr;
+    }
+
+    li:not(.day) > :not(.mark) {
+      grid-column: 2;
+    }
+
+    .mark {
+      grid-area: 1 / 1 / 3;
+    }
+  }
+
   @media (prefers-reduced-motion: no-preference) {
     .fresh {
       animation: arrive 180ms ease-out;

@@ -67,6 +67,11 @@ export class VitrineComposer extends PortalElement {
         gap: 8px;
       }
 
+      /* Nothing to see, also before it has come. */
+      vitrine-draft {
+        display: none;
+      }
+
       .write input {
         flex: 1 1 192px;
         width: 0;

@@ -47,7 +47,7 @@ export class VitrineCopyLink extends PortalElement {
   static override readonly styles = [
     PortalElement.styles,
     css`
-      button {
+      .quiet {
         padding-inline: 0;
         text-decoration: underline;
         color: var(--_text-muted);

@@ -155,6 +155,17 @@ export class VitrineCostLines extends PortalElement {
         font-weight: 600;
         padding-block-end: 0;
       }
+
+      @container (max-width: 299px) {
+        td {
+          display: block;
+        }
+
+        td + td {
+          border: 0;
+          padding-block-start: 0;
+        }
+      }
     `,
   ];
 }

@@ -18,6 +18,11 @@ export const asking = css`
     flex: 1 0 100%;
   }
 
+  /* Nothing to see, also before it has come. */
+  vitrine-draft {
+    display: none;
+  }
+
   .why {
     display: grid;
     gap: 8px;

@@ -126,10 +126,6 @@ export const base = css`
     color: var(--_success);
   }
 
-  .dot {
-    margin-inline-start: -6px;
-  }
-
   .dot::before {
     content: '';
     display: inline-block;
@@ -137,7 +133,7 @@ export const base = css`
     height: 8px;
     border-radius: 50%;
     background: currentColor;
-    margin-inline: 6px;
+    margin-inline: 2px 6px;
     forced-color-adjust: none;
   }
 
