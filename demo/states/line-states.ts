@@ -4,9 +4,10 @@ import { words, type State } from './state.ts';
 const TICKET = ['vitrine-ticket-view', 'h2'] as const;
 const FAULT = ['vitrine-portal-frame', '[part=fault]'] as const;
 const NOTICE = ['vitrine-link-notice', '[part=notice]'] as const;
-/** Before it is live, a slow machine shows the notice too. */
-const LOST = [{ wait: ['vitrine-ticket-list', '.live'] }, { wait: NOTICE }] as const;
 const COMPOSER = ['vitrine-timeline', '[part=composer]'] as const;
+/** On a slow machine it says before that it is connecting. */
+const LOST = [{ wait: NOTICE, text: words('Connection lost', 'Нет связи') }] as const;
+const SIGNED_OUT = [{ wait: NOTICE, text: words('could not sign you in', 'не удалось выполнить вход') }] as const;
 const stories = [act.till(act.accept, act.assign())];
 const message = words('It smells of smoke', 'Пахнет дымом');
 
@@ -66,7 +67,7 @@ export const LINE: readonly State[] = [
     look: words('What to do stands above; what was known stays.', 'Сверху сказано, что делать; известное остаётся.'),
     stories,
     trouble: 'expired',
-    hands: LOST,
+    hands: SIGNED_OUT,
     shows: NOTICE,
   },
   {

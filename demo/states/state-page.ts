@@ -84,6 +84,7 @@ function attributesOf({ id, state, scene, line }: Visit, { lang, scheme }: Choic
     'token-url': embedding !== 'no-token' && `/${state.id}/token?visit=${id}`,
     token: embedding === 'token-in-page' && TOKEN,
     server: trouble && `${line}/${trouble}/${id}`,
+    mode: state.isLauncher && 'launcher',
     'color-scheme': scheme,
     view: !state.element && view,
     ticket: view === 'ticket' && scene.ticket,

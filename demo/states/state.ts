@@ -55,7 +55,7 @@ export interface Story {
 
 /** What somebody does at the page once it is there. Each place is a path of selectors, one for each shadow tree on the way. */
 export type Hand =
-  | { readonly wait: Place }
+  | { readonly wait: Place; readonly text?: Words }
   | { readonly press: Place }
   | { readonly fill: Place; readonly text: Words };
 type Place = readonly string[];
@@ -82,6 +82,8 @@ export interface State {
   /** The site's time zone: Moscow's, unless told otherwise. */
   readonly zone?: string;
   readonly trouble?: Trouble;
+  /** The element is a button at the corner of the page. */
+  readonly isLauncher?: true;
   /** How the element is put into the page, where it is put there wrongly. */
   readonly embedding?: 'no-tenant' | 'no-token' | 'token-in-page' | 'wrong-origin';
   /** How much room the element has in its page. */

@@ -70,7 +70,9 @@ export const overflowing = (page: Page): Promise<string[]> =>
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) found.push(`the page: ${scrollWidth} of ${clientWidth}`);
     const portal = document.querySelector('vitrine-portal, vitrine-ticket')!;
-    const box = portal.getBoundingClientRect();
+    // One that floats has no room of its own in the page, and the whole window.
+    const own = portal.getBoundingClientRect();
+    const box = own.height > 0 ? own : { left: 0, right: clientWidth };
     const visit = (root: ParentNode): void => {
       for (const element of root.querySelectorAll('*')) {
         const { left, right, width } = element.getBoundingClientRect();

@@ -17,17 +17,17 @@ const later = () => new Promise((go) => setTimeout(go, LOOK_MS));
 
 const findAt = (path) => path.reduce((root, selector) => root && find(root, selector), document.body);
 
-/** Waits until it is there to be seen; chips hide their radio buttons, and are pressed all the same. */
-async function come(path) {
+/** Waits until it is there to be seen, with this text in it; chips hide their radio buttons, and are pressed all the same. */
+async function come(path, says = '') {
   for (;;) {
     const element = findAt(path);
-    if (element?.isConnected && element.getClientRects().length > 0) return element;
+    if (element?.textContent.includes(says) && element.getClientRects().length > 0) return element;
     await later();
   }
 }
 
 for (const { wait, press, fill, text } of JSON.parse(hands)) {
-  const element = await come(wait ?? press ?? fill);
+  const element = await come(wait ?? press ?? fill, wait && text);
   if (press) element.click();
   if (fill) {
     element.value = text;
