@@ -123,3 +123,16 @@ export function registrationOf(draft: ReportDraft, boot: PortalBoot, prefill: Pr
       : {}),
   };
 }
+
+/** A draft with what was typed or chosen, and what another choice makes of the ones that hang on it. */
+export const withValue = (draft: ReportDraft, name: string, value: string, boot: PortalBoot): ReportDraft =>
+  name.startsWith('field:')
+    ? { ...draft, fields: { ...draft.fields, [name.slice('field:'.length)]: value } }
+    : { ...draft, [name]: value, ...following(name, value, boot) };
+
+function following(name: string, value: string, { assets }: PortalBoot): Partial<ReportDraft> {
+  if (name === 'site') return { asset: '' };
+  if (name === 'category') return { priority: '', asset: '' };
+  const asset = name === 'asset' ? assets.find(({ id }) => id === value) : undefined;
+  return asset?.category ? { category: asset.category } : {};
+}

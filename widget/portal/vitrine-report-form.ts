@@ -19,6 +19,7 @@ import {
   isWritten,
   missingIn,
   registrationOf,
+  withValue,
   type ReportDraft,
 } from './report-draft.ts';
 import { ReportDrafts } from './report-drafts.ts';
@@ -211,19 +212,9 @@ export class VitrineReportForm extends PortalElement {
     const { name, value } = event.target as HTMLInputElement;
     const draft = this.#draft;
     if (!draft || !name) return;
-    const next = name.startsWith('field:')
-      ? { ...draft, fields: { ...draft.fields, [name.slice('field:'.length)]: value } }
-      : { ...draft, [name]: value, ...this.#following(name, value) };
+    const next = withValue(draft, name, value, this.boot);
     this.#drafts.type(this.#form, next, event.type === 'change');
   };
-
-  /** What another choice makes of the ones that hang on it. */
-  #following(name: string, value: string): Partial<ReportDraft> {
-    if (name === 'site') return { asset: '' };
-    if (name === 'category') return { priority: '', asset: '' };
-    const asset = name === 'asset' ? this.boot.assets.find(({ id }) => id === value) : undefined;
-    return asset?.category ? { category: asset.category } : {};
-  }
 
   readonly #send = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
