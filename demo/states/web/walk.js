@@ -10,4 +10,5 @@ addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey, shiftKey }) => {
 addEventListener('message', ({ source, data }) => {
   if (source === document.querySelector('iframe')?.contentWindow) go(data?.walk);
 });
-document.querySelector('.states [aria-current=page]')?.scrollIntoView({ block: 'center' });
+const states = document.querySelector('.states');
+if (states) states.scrollTop = states.querySelector('[aria-current=page]').offsetTop - states.clientHeight / 2;
