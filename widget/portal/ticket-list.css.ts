@@ -73,7 +73,6 @@ export const listStyles = css`
   }
 
   .scope {
-    min-height: 32px;
     padding-block: 4px;
     color: var(--_text-muted);
   }

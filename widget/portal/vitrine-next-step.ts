@@ -193,6 +193,7 @@ export class VitrineNextStep extends PortalElement {
         font-size: 1.6em;
         line-height: 1.2;
         min-width: min(44px, 20%);
+        min-height: 44px;
         place-items: center;
         color: var(--_accent);
       }
